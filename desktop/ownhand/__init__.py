@@ -1,0 +1,1 @@
+"""Ownhand: a writing assistant that runs on the writer's own machine."""
