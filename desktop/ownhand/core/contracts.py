@@ -96,9 +96,7 @@ class TextGenerator(Protocol):
         """Free the model and its cache."""
         ...
 
-    def stream(
-        self, request: GenerationRequest, cancel: CancelToken
-    ) -> Iterator[GenerationEvent]:
+    def stream(self, request: GenerationRequest, cancel: CancelToken) -> Iterator[GenerationEvent]:
         """Continue `request.prompt`; looks at `cancel` between tokens.
 
         A cancelled stream still ends with `GenerationFinished`.

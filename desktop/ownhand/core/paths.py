@@ -1,0 +1,63 @@
+"""Where Ownhand keeps its files. `OWNHAND_HOME` moves all of it under one folder."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one writer.
+
+    Attributes:
+        data: Models, journal, provenance sidecars.
+        config: Settings and own presets.
+        cache: What can be made again: downloads, compiled artefacts.
+        logs: Log files.
+    """
+
+    data: Path
+    config: Path
+    cache: Path
+    logs: Path
+
+    @property
+    def models(self) -> Path:
+        """One directory per model."""
+        return self.data / "models"
+
+    @property
+    def journal(self) -> Path:
+        """Unsaved text."""
+        return self.data / "journal"
+
+    @property
+    def provenance(self) -> Path:
+        """Which characters of a file were generated."""
+        return self.data / "provenance"
+
+    @property
+    def presets(self) -> Path:
+        """The writer's own presets."""
+        return self.config / "presets"
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings of the application."""
+        return self.config / "settings.toml"
+
+
+def user_paths() -> Paths:
+    """The folders of the current user; nothing is created here."""
+    home = os.environ.get("OWNHAND_HOME")
+    if home:
+        root = Path(home).expanduser().absolute()
+        return Paths(root / "data", root / "config", root / "cache", root / "logs")
+    dirs = platformdirs.PlatformDirs("ownhand", appauthor=False)
+    return Paths(
+        dirs.user_data_path, dirs.user_config_path, dirs.user_cache_path, dirs.user_log_path
+    )

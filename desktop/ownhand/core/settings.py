@@ -1,0 +1,114 @@
+"""The application's settings: one frozen value, one file, one reader."""
+
+from __future__ import annotations
+
+import logging
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+
+from ownhand.core import atomic
+
+log = logging.getLogger(__name__)
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the writer chose once and expects to find again.
+
+    Attributes:
+        backend: Keras backend: "tensorflow", "jax" or "torch"; the variable KERAS_BACKEND wins.
+        device: "auto", "cpu" or "gpu".
+        dtype: "auto" (float32 on a CPU, bfloat16 or float16 on a GPU), "float32", "float16", "bfloat16".
+        model: Slug of the model to load, or "" for the starter model.
+        preset: Name of the preset in use.
+        max_tokens: Longest continuation.
+        context_tokens: Most tokens the model is shown, continuation included.
+        theme: "system", "light" or "dark".
+        font_family: Text face of the page; "" is the theme's serif.
+        font_points: Text size in points.
+        recent: Paths of recent files, newest first.
+        welcomed: Whether the first-start explanation was closed.
+        panel_visible: Whether the side panel shows.
+    """
+
+    backend: str = "tensorflow"
+    device: str = "auto"
+    dtype: str = "auto"
+    model: str = ""
+    preset: str = "Balanced"
+    max_tokens: int = 200
+    context_tokens: int = 2048
+    theme: str = "system"
+    font_family: str = ""
+    font_points: float = 13.0
+    recent: tuple[str, ...] = ()
+    welcomed: bool = False
+    panel_visible: bool = True
+
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "backend": ("tensorflow", "jax", "torch"),
+    "device": ("auto", "cpu", "gpu"),
+    "dtype": ("auto", "float32", "float16", "bfloat16"),
+    "theme": ("system", "light", "dark"),
+}
+_RANGES: dict[str, tuple[float, float]] = {
+    "max_tokens": (1, 100_000),
+    "context_tokens": (16, 1_000_000),
+    "font_points": (6, 96),
+}
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; what is missing or wrong becomes its default and is logged."""
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        log.warning("Settings in %s cannot be read (%s); using the defaults.", path, problem)
+        return Settings()
+    settings = Settings()
+    for item in fields(Settings):
+        if item.name in values:
+            value = _usable(item.name, values[item.name], getattr(settings, item.name))
+            if value is None:
+                log.warning("Setting %s = %r is not usable.", item.name, values[item.name])
+            else:
+                settings = replace(settings, **{item.name: value})
+    return settings
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings atomically.
+
+    Raises:
+        OSError: If the file cannot be written; the old one is untouched.
+    """
+    document = tomlkit.document()
+    document["schema"] = SCHEMA
+    for name, value in asdict(settings).items():
+        document[name] = list(value) if isinstance(value, tuple) else value
+    atomic.write_text(path, tomlkit.dumps(document))
+
+
+def _usable(name: str, value: Any, default: Any) -> Any:
+    """The value in the type of its default, or None if it cannot be used."""
+    if isinstance(default, tuple):
+        ok = isinstance(value, list) and all(isinstance(v, str) for v in value)
+        return tuple(value) if ok else None
+    if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    if type(value) is not type(default):
+        return None
+    if name in _CHOICES and value not in _CHOICES[name]:
+        return None
+    if name in _RANGES and not _RANGES[name][0] <= value <= _RANGES[name][1]:
+        return None
+    return value
