@@ -30,7 +30,7 @@ class Job:
     cancel: CancelToken
 
 
-class ModelLane:
+class Lane:
     """Runs jobs one after another on its own thread and puts their events on `events`.
 
     `submit` may be called from any thread. Each job ends with exactly one `JobEnded`.
@@ -39,13 +39,13 @@ class ModelLane:
         events: (job id, event) in order; whoever drains it drops the ids it no longer cares for.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "model-lane") -> None:
         self.events: queue.SimpleQueue[tuple[int, JobEvent]] = queue.SimpleQueue()
         self._jobs: queue.SimpleQueue[tuple[Job, Work] | None] = queue.SimpleQueue()
         self._ids = itertools.count(1)
         self._open: dict[int, Job] = {}
         self._lock = threading.Lock()
-        self._thread = threading.Thread(target=self._run, name="model-lane", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
     def submit(self, work: Work) -> Job:

@@ -1,0 +1,1 @@
+"""QObjects between the engine and the window."""

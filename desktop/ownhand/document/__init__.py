@@ -1,0 +1,1 @@
+"""A text on disk: load, save, journal, provenance spans. No Qt, no Keras."""

@@ -1,0 +1,1 @@
+"""The model lane, decoding, sampling and streaming."""

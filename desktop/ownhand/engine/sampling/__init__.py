@@ -1,0 +1,1 @@
+"""The sampler chain: NumPy on the logits of the last position."""

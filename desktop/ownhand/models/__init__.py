@@ -1,0 +1,1 @@
+"""The model store and what brings models into it."""
