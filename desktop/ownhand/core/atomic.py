@@ -31,7 +31,7 @@ def write_bytes(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:
-            os.chmod(temporary, mode)
+            temporary.chmod(mode)
         os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
