@@ -200,4 +200,4 @@ class JobEnded:
     cancelled: bool = False
 
 
-JobEvent = GenerationEvent | LoadEvent | ModelUnloaded | JobFailed | JobEnded
+JobEvent = GenerationEvent | LoadEvent | ModelUnloaded | ModelInfo | JobFailed | JobEnded

@@ -1,0 +1,42 @@
+"""A generator whose imports happen on the lane, at the first job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ownhand.core.cancel import CancelToken
+from ownhand.core.messages import GenerationEvent, GenerationRequest, LoadEvent
+
+if TYPE_CHECKING:  # NumPy alone would cost a tenth of the second in which the window appears
+    from ownhand.core.contracts import TextGenerator
+
+
+class DeferredGenerator:
+    """Stands for a `TextGenerator` that is made when the lane first needs it.
+
+    Lives on the model lane, as the generator does.
+    """
+
+    def __init__(self, make: Callable[[], TextGenerator]) -> None:
+        self._make = make
+        self._made: TextGenerator | None = None
+
+    def load(self, directory: Path, cancel: CancelToken) -> Iterator[LoadEvent]:
+        """As `TextGenerator.load`."""
+        yield from self._real().load(directory, cancel)
+
+    def unload(self) -> None:
+        """As `TextGenerator.unload`; nothing to do when none was made."""
+        if self._made is not None:
+            self._made.unload()
+
+    def stream(self, request: GenerationRequest, cancel: CancelToken) -> Iterator[GenerationEvent]:
+        """As `TextGenerator.stream`."""
+        yield from self._real().stream(request, cancel)
+
+    def _real(self) -> TextGenerator:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
