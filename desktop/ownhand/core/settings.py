@@ -27,6 +27,7 @@ class Settings:
         dtype: "auto" (float32 on a CPU, bfloat16 or float16 on a GPU), "float32", "float16", "bfloat16".
         model: Slug of the model to load, or "" for the starter model.
         preset: Name of the preset in use.
+        adjustments: What the writer changed in it, as `field=JSON value`.
         max_tokens: Longest continuation.
         context_tokens: Most tokens the model is shown, continuation included.
         theme: "system", "light" or "dark".
@@ -42,6 +43,7 @@ class Settings:
     dtype: str = "auto"
     model: str = ""
     preset: str = "Balanced"
+    adjustments: tuple[str, ...] = ()
     max_tokens: int = 200
     context_tokens: int = 2048
     theme: str = "system"

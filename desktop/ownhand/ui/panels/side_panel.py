@@ -1,0 +1,151 @@
+"""The panel at the right: how long, how wild, and the finer settings folded away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ownhand.bridge.settings_owner import SettingsOwner
+from ownhand.core.errors import SettingsError
+from ownhand.core.sampling import SPECS, SettingSpec
+from ownhand.core.settings import Settings
+from ownhand.ui.panels.fold import Fold
+from ownhand.ui.panels.setting_field import SettingField
+from ownhand.ui.preset_choice import PresetChoice
+from ownhand.ui.theme import ThemeSwitch
+
+WIDTH = 276
+
+GROUP_TITLES = {
+    "cutting": "Which words may come",
+    "repetition": "Repetition",
+    "words": "Words and endings",
+    "search": "Search",
+}
+
+_LENGTH = SettingSpec(
+    "Length",
+    "max tokens",
+    "How much is written at most before it stops by itself; a token is about three quarters of a word.",
+    "int", 10, 2000, 10,
+)  # fmt: skip
+_CONTEXT = SettingSpec(
+    "How far back it reads",
+    "context tokens",
+    "How much of the text the model is shown, its own continuation included; the model's limit holds too.",
+    "int", 128, 32768, 128,
+)  # fmt: skip
+
+
+class SidePanel(QFrame):
+    """Built from `SPECS`: a setting that is declared there appears here without more ado.
+
+    Attributes:
+        fields: Every field by its name, also "max_tokens" and "context_tokens".
+    """
+
+    def __init__(
+        self,
+        choice: PresetChoice,
+        settings: SettingsOwner,
+        themes: ThemeSwitch,
+        parent: QWidget | None = None,
+        specs: dict[str, SettingSpec] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self.setAccessibleName("Settings")
+        self.setFixedWidth(WIDTH)
+        self._choice = choice
+        self._settings = settings
+        self._themes = themes
+        self._specs = SPECS if specs is None else specs
+        self.fields: dict[str, SettingField] = {}
+        self.folds: dict[str, Fold] = {}
+        self._note = QLabel(self)
+        self._note.setObjectName("panelNote")
+        self._note.setWordWrap(True)
+        self.reset_all_button = QPushButton("Back to the preset", self)
+        self.reset_all_button.setObjectName("plainButton")
+        self.reset_all_button.clicked.connect(lambda: self._choice.reset())
+        self._build()
+        choice.sampling_changed.connect(self.refresh)
+        choice.preset_chosen.connect(self.refresh)
+        settings.settings_changed.connect(self._on_settings_changed)
+        self.refresh()
+        self._on_settings_changed(settings.value)
+
+    def refresh(self) -> None:
+        """Show the values in force and what differs from the preset."""
+        changed = set(self._choice.changed_names)
+        for name, field in self.fields.items():
+            if name in self._specs:
+                field.show_value(getattr(self._choice.sampling, name), changed=name in changed)
+        for group, fold in self.folds.items():
+            fold.mark(sum(1 for n in changed if n in self._specs and self._specs[n].group == group))
+        self._note.setText(self._choice.preset.description)
+        self.reset_all_button.setVisible(bool(changed))
+
+    def _build(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(12)
+        heading = QLabel("Writing", inside)
+        heading.setObjectName("panelHeading")
+        column.addWidget(heading)
+        column.addWidget(self._note)
+        column.addWidget(self.reset_all_button)
+        column.addWidget(self._field("max_tokens", _LENGTH))
+        for name, spec in self._specs.items():
+            if spec.group == "basic":
+                column.addWidget(self._field(name, spec))
+        groups = dict.fromkeys(s.group for s in self._specs.values() if s.group != "basic")
+        for group in groups:
+            fold = Fold(GROUP_TITLES.get(group, group.capitalize()), self._themes, inside)
+            if group == "search":
+                fold.add(self._field("context_tokens", _CONTEXT))
+            for name, spec in self._specs.items():
+                if spec.group == group:
+                    fold.add(self._field(name, spec))
+            self.folds[group] = fold
+            column.addWidget(fold)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+    def _field(self, name: str, spec: SettingSpec) -> SettingField:
+        field = SettingField(name, spec, self._themes, self)
+        field.value_edited.connect(self._on_field_edited)
+        field.reset_requested.connect(self._choice.reset)
+        self.fields[name] = field
+        return field
+
+    def _on_field_edited(self, name: str, value: Any) -> None:
+        if name not in self._specs:
+            self._settings.change(**{name: value})
+            return
+        try:
+            self._choice.change({name: value})
+        except SettingsError as problem:
+            self.fields[name].show_problem(str(problem))
+
+    def _on_settings_changed(self, value: Settings) -> None:
+        for name in ("max_tokens", "context_tokens"):
+            self.fields[name].show_value(getattr(value, name), changed=False)
