@@ -1,0 +1,62 @@
+"""Greedy and random: one loop that chooses token after token, and goes back from banned phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from ownhand.core.contracts import Decoder, Floats
+from ownhand.engine.sampling.chain import chain
+from ownhand.engine.sampling.growing_text import GrowingText
+from ownhand.engine.sampling.numerics import draw, log_probability
+from ownhand.engine.sampling.run import (
+    DecodeRun,
+    SamplerEvent,
+    StopTokenReached,
+    TokenChosen,
+    TokensRetracted,
+)
+
+Choose = Callable[[Floats, np.random.Generator], int]
+
+
+def greedy(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[SamplerEvent]:
+    """The likeliest token every time; of equal ones the first. KerasHub's GreedySampler.
+
+    The whole chain comes before the choice, so the penalties and DRY act here as well.
+    """
+    return _tokenwise(decoder, logits, run, lambda chained, _: int(np.argmax(chained)))
+
+
+def random(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[SamplerEvent]:
+    """A token by its probability.
+
+    KerasHub's RandomSampler; with top-k or top-p its TopKSampler or TopPSampler.
+    """
+    return _tokenwise(decoder, logits, run, draw)
+
+
+def _tokenwise(
+    decoder: Decoder, logits: Floats, run: DecodeRun, choose: Choose
+) -> Iterator[SamplerEvent]:
+    text = GrowingText(run, run.settings, logits)
+    room = min(run.max_tokens, decoder.context_tokens - decoder.length + 1)
+    while text.length < room:
+        allowed = text.allowed()
+        if allowed is None:
+            yield StopTokenReached()
+            return
+        token = choose(chain(allowed, text.context()), run.rng)
+        if token in run.stop_ids:
+            yield StopTokenReached()
+            return
+        banned = text.push(token)
+        yield TokenChosen(token, log_probability(text.logits, token))
+        if banned:
+            text.take_back(banned)
+            if banned > 1:  # the last token is not in the cache yet
+                decoder.rewind(banned - 1)
+            yield TokensRetracted(banned)
+        elif text.length < room:
+            text.advance(decoder.extend(np.array([[token]], np.int32)).logits[0])
