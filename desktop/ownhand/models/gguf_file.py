@@ -119,18 +119,18 @@ class GgufFile:
         return values.reshape(tensor.shape).astype(np.float32, copy=False)
 
     def check_types(self) -> None:
-        """See that every tensor can be read, before hours of work go into the first ones.
+        """See that every tensor can be read, before any work goes into the first one.
 
         Raises:
             ImportRefusedError: If one is of a type that cannot be dequantised; names it.
         """
-        from gguf.constants import GGMLQuantizationType
+        from gguf.constants import GGML_QUANT_SIZES, GGMLQuantizationType
         from gguf.quants import dequantize
 
         for type_id in {tensor.type_id for tensor in self.tensors.values()}:
             kind = GGMLQuantizationType(type_id)
             try:
-                dequantize(np.zeros((1, _row_bytes(type_id)[1]), np.uint8), kind)
+                dequantize(np.zeros((1, GGML_QUANT_SIZES[kind][1]), np.uint8), kind)
             except NotImplementedError as problem:
                 raise self._unknown_type(kind.name) from problem
 

@@ -137,7 +137,9 @@ def read_manifest(directory: Path) -> Manifest:
     known = {item.name for item in fields(Manifest)}
     values = {name: value for name, value in document.items() if name in known}
     values["stop_token_ids"] = tuple(values["stop_token_ids"])
-    values["source"] = Source(**{name: values["source"][name] for name in ("importer", "name", "sha256")})
+    values["source"] = Source(
+        **{name: values["source"][name] for name in ("importer", "name", "sha256")}
+    )
     return Manifest(**values)
 
 

@@ -33,6 +33,7 @@ from ownhand.models.manifest import (
     read_manifest,
     write_manifest,
 )
+from ownhand.models.starter_record import starter_record
 from ownhand.models.store_lock import store_lock
 from ownhand.models.weights_file import check_weights
 
@@ -47,9 +48,7 @@ class DirectoryStore:
     Names that begin with "." are work in progress or leftovers, and are never listed.
     """
 
-    def __init__(
-        self, root: Path, importers: tuple[ModelImporter, ...] = IMPORTERS
-    ) -> None:
+    def __init__(self, root: Path, importers: tuple[ModelImporter, ...] = IMPORTERS) -> None:
         self._root = root
         self._importers = importers
 
@@ -177,6 +176,9 @@ class DirectoryStore:
             yield from importer.convert(source, incoming, cancel)
             cancel.raise_if_cancelled()
             manifest = read_manifest(incoming)
+            known = starter_record()
+            if manifest.source.sha256 == known.model_sha256:  # the starter model, added by hand
+                title, licence = title or known.title, licence or known.licence
             manifest = dataclasses.replace(
                 manifest, title=title or manifest.title, licence=licence or manifest.licence
             )

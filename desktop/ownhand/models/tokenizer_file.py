@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-
-from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers
+from typing import TYPE_CHECKING
 
 from ownhand.core.errors import ImportRefusedError
 from ownhand.models.layout import TOKENIZER_FILE
+
+if TYPE_CHECKING:
+    from tokenizers import pre_tokenizers
 
 LLAMA3_SPLIT = (
     r"(?i:'s|'t|'re|'ve|'m|'ll|'d)"
@@ -51,6 +53,8 @@ def write_tokenizer(
     Raises:
         ImportRefusedError: If vocabulary and merges do not fit together.
     """
+    from tokenizers import AddedToken, Tokenizer, decoders, models
+
     try:
         model = models.BPE(
             vocab=dict(vocabulary),
@@ -70,6 +74,8 @@ def write_tokenizer(
 
 
 def _pre_tokenizer(split: str) -> pre_tokenizers.PreTokenizer:
+    from tokenizers import Regex, pre_tokenizers
+
     if split == "gpt-2":
         return pre_tokenizers.ByteLevel(add_prefix_space=False)
     if split == "smollm":

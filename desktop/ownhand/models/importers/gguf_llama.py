@@ -137,9 +137,7 @@ def _refuse_unknown_parts(file: GgufFile) -> None:
             if pattern.search(name):
                 raise _refused(f"{what} ({name})")
     kind = file.metadata.get("llama.rope.scaling.type", "none")
-    factor = max(
-        _number(file, "rope.scaling.factor", 1.0), _number(file, "rope.scale_linear", 1.0)
-    )
+    factor = max(_number(file, "rope.scaling.factor", 1.0), _number(file, "rope.scale_linear", 1.0))
     # KerasHub's Llama takes a position scaling factor but does not apply it.
     if kind not in ("none", "linear") or factor != 1.0:
         raise _refused(f"stretched positions (RoPE scaling “{kind}”, factor {factor:g})")

@@ -71,9 +71,9 @@ class GgufVocabulary:
             )
         controls = {token for token, kind in zip(tokens, types, strict=True) if kind == _CONTROL}
         bos = _token_id(metadata, "bos_token_id", size)
-        ends = [
-            _token_id(metadata, key, size) for key in ("eos_token_id", "eot_token_id")
-        ] + [tokens.index(token) for token in _ENDINGS if token in controls]
+        ends = [_token_id(metadata, key, size) for key in ("eos_token_id", "eot_token_id")] + [
+            tokens.index(token) for token in _ENDINGS if token in controls
+        ]
         # Files made for the Llama 3 split leave the flag out and mean yes.
         add_bos = metadata.get("tokenizer.ggml.add_bos_token", split == "llama-bpe")
         template = metadata.get("tokenizer.chat_template")

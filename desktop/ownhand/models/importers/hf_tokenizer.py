@@ -1,0 +1,143 @@
+"""The tokeniser files of a Hugging Face GPT-2 directory."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from ownhand.core import atomic
+from ownhand.core.errors import ImportRefusedError
+from ownhand.models.importers.bpe_files import read_merges, read_vocabulary
+from ownhand.models.layout import TOKENIZER_FILE
+from ownhand.models.tokenizer_file import write_tokenizer
+
+_END = "<|endoftext|>"
+
+
+@dataclass(frozen=True, slots=True)
+class HfTokenizer:
+    """What the importer needs of them.
+
+    Attributes:
+        directory: Where they lie.
+        document: tokenizer.json, or None if there are vocab.json and merges.txt instead.
+        bos_token_id: Token that begins a text, or None.
+        stop_token_ids: Tokens that end a text.
+        chat_template: Jinja template, or None.
+    """
+
+    directory: Path
+    document: dict[str, Any] | None
+    bos_token_id: int | None
+    stop_token_ids: tuple[int, ...]
+    chat_template: str | None
+
+    @classmethod
+    def read(cls, directory: Path, config: Mapping[str, Any], size: int) -> Self:
+        """Read the files of `directory`.
+
+        Args:
+            directory: With tokenizer.json, or vocab.json and merges.txt.
+            config: The model's config.json.
+            size: Rows in the token embedding.
+
+        Raises:
+            ImportRefusedError: If they are missing, damaged, or not byte-level BPE.
+        """
+        document: dict[str, Any] | None = None
+        if (directory / TOKENIZER_FILE).is_file():
+            document = _read_json(directory / TOKENIZER_FILE)
+            vocabulary = _checked_vocabulary(document)
+        else:
+            vocabulary = _plain_vocabulary(directory)
+        if max(vocabulary.values()) >= size:
+            raise ImportRefusedError(
+                f"The tokeniser has more tokens ({max(vocabulary.values()) + 1}) than the model ({size}). Get the model again, with all of its files."
+            )
+        ends = config.get("eos_token_id", vocabulary.get(_END))
+        ends = ends if isinstance(ends, list) else [ends]
+        bos = config.get("bos_token_id", vocabulary.get(_END))
+        settings = directory / "tokenizer_config.json"
+        template = _read_json(settings).get("chat_template") if settings.is_file() else None
+        return cls(
+            directory=directory,
+            document=document,
+            bos_token_id=bos if isinstance(bos, int) and 0 <= bos < size else None,
+            stop_token_ids=tuple(
+                sorted({end for end in ends if isinstance(end, int) and 0 <= end < size})
+            ),
+            chat_template=template if isinstance(template, str) else None,
+        )
+
+    def write(self, staging: Path) -> None:
+        """Write tokenizer.json for Ownhand.
+
+        Raises:
+            ImportRefusedError: If vocabulary and merges do not fit together.
+        """
+        if self.document is None:
+            vocabulary = _plain_vocabulary(self.directory)
+            added = set(_added_tokens(self.directory)) | ({_END} & vocabulary.keys())
+            write_tokenizer(
+                staging,
+                vocabulary=vocabulary,
+                merges=read_merges(self.directory / "merges.txt"),
+                split="gpt-2",
+                special=sorted(added, key=vocabulary.__getitem__),
+            )
+            return
+        from tokenizers import Tokenizer
+
+        # Padding, truncation and added start tokens are the engine's business.
+        document = self.document | {"truncation": None, "padding": None, "post_processor": None}
+        text = json.dumps(document, ensure_ascii=False)
+        try:
+            Tokenizer.from_str(text)
+        except Exception as problem:  # the library raises bare Exception
+            raise ImportRefusedError(
+                f"The model's {TOKENIZER_FILE} is damaged ({problem}). Get the model again."
+            ) from problem
+        atomic.write_text(staging / TOKENIZER_FILE, text)
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(document, dict):
+            raise ValueError("it is not an object")
+    except (OSError, ValueError) as problem:
+        raise ImportRefusedError(
+            f"The model's {path.name} is damaged ({problem}). Get the model again."
+        ) from problem
+    return document
+
+
+def _checked_vocabulary(document: Mapping[str, Any]) -> dict[str, int]:
+    try:
+        kind, decoder = document["model"].get("type", "BPE"), document["decoder"]["type"]
+        if kind != "BPE" or decoder != "ByteLevel":
+            raise ImportRefusedError(
+                f"This model has a tokeniser of the kind “{kind}” with “{decoder}” decoding; Ownhand can use byte-level BPE. Choose another model."
+            )
+        vocabulary = dict(document["model"]["vocab"])
+        for token in document.get("added_tokens", []):
+            vocabulary[token["content"]] = token["id"]
+        if not vocabulary or not all(type(index) is int for index in vocabulary.values()):
+            raise ValueError("it has no vocabulary")
+    except (KeyError, TypeError, ValueError, AttributeError) as problem:
+        raise ImportRefusedError(
+            f"The model's {TOKENIZER_FILE} is not one that Ownhand can use ({problem!r}). Get the model again."
+        ) from problem
+    return vocabulary
+
+
+def _added_tokens(directory: Path) -> dict[str, int]:
+    path = directory / "added_tokens.json"
+    return read_vocabulary(path) if path.is_file() else {}
+
+
+def _plain_vocabulary(directory: Path) -> dict[str, int]:
+    return read_vocabulary(directory / "vocab.json") | _added_tokens(directory)
