@@ -1,0 +1,1 @@
+"""The page: the text that the writer and the model write together."""

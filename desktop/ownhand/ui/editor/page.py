@@ -1,0 +1,435 @@
+"""The page: a quiet plain-text editor that knows which of its characters were generated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ownhand.document.spans import GENERATED, Span, Spans, clipped, normalised, share
+from ownhand.document.words import touched_by_edit, word_after, word_before
+from ownhand.ui.editor.clipboard import mime_of, text_of
+from ownhand.ui.editor.colours import PageColours
+from ownhand.ui.editor.mirror import Edit, TextMirror
+from ownhand.ui.editor.page_view import PageView
+from ownhand.ui.editor.preview import Preview
+from ownhand.ui.editor.provenance import origin_format
+from ownhand.ui.editor.stream import StreamInserter, with_plain_line_ends
+
+LINE_HEIGHT_PERCENT = 160
+_LOCAL = 80  # characters beside an edit that are looked at; longer than any word
+
+
+class WritingPage(PageView):
+    """Plain text, at most 72 characters wide, centred; positions are Unicode code points.
+
+    Whether a character was generated is an invisible property of its format: edit, undo and redo
+    carry it, and text that is cut and pasted within Ownhand keeps it. What the writer types, pastes
+    or drops is theirs; a generated word that an edit changes becomes theirs too, in the same undo
+    step. The tint is painted and never touches the undo history.
+    """
+
+    text_changed_by_writer = Signal()
+    """The writer changed the text: by typing, pasting, cutting, dropping, undo or redo."""
+
+    edited = Signal(int, int, str, tuple)
+    """(position, removed, inserted, spans): `removed` characters at `position` gave way to `inserted`,
+    whose origins are `spans` (counted from the start of `inserted`). Replayed in order on the text and
+    spans given to `set_text` they give `text()` and `spans()`: streams, undo and changes of origin
+    alone (the same text comes back with other spans) are among them. Fits `Journal.record`."""
+
+    caret_moved = Signal(int)
+    """The caret is at this position now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mirror = TextMirror(self.document(), self)
+        self._preview = Preview(self.document())
+        self._preview.set_colour(QColor(self.colours.dim))
+        self._stream: StreamInserter | None = None
+        self._source = "writer"
+        self._edits = 0
+        self._handover: list[QTextCursor] = []
+        self._writer_changed = False
+        self.setAcceptRichText(False)
+        self.setAccessibleName(self.tr("Page"))
+        self.setAccessibleDescription(
+            self.tr("The text you write. Continue lets the model go on from the caret.")
+        )
+        self._mirror.changed.connect(self._on_mirror_changed)
+        self.document().contentsChanged.connect(self._on_document_contents_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_position_changed)
+        self.set_text("")
+
+    # --- the text -------------------------------------------------------------------------------
+
+    def set_text(self, text: str, spans: Iterable[Span] = ()) -> None:
+        """Show another text: caret at the start, no undo history, unmodified; ends a stream.
+
+        Args:
+            text: "\\r\\n", "\\r" and what else Qt takes for a line end become "\\n"; a text from
+                `read_text_file` has none of these.
+            spans: Origins of its characters.
+        """
+        if self._stream:
+            self._stream.finish()
+        self._stream = self._context_start = None
+        text = with_plain_line_ends(text)
+        kept = normalised(spans, len(text))
+        document = self.document()
+        self._mirror.paused = True
+        with self._by("program"):
+            document.setUndoRedoEnabled(False)
+            cursor = QTextCursor(document)
+            cursor.beginEditBlock()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.removeSelectedText()
+            style = QTextBlockFormat()
+            style.setLineHeight(
+                LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+            )
+            cursor.setBlockFormat(style)
+            cursor.setBlockCharFormat(origin_format(None))
+            _insert_with_spans(cursor, text, kept)
+            cursor.endEditBlock()
+            self._mirror.reset(text, kept)
+            document.setUndoRedoEnabled(True)
+            document.setModified(False)
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def text(self) -> str:
+        """The whole text, exact to the code point, "\\n" for line ends. Costs nothing."""
+        return self._mirror.text
+
+    def spans(self) -> Spans:
+        """The origins of the text. Costs nothing."""
+        return self._mirror.spans
+
+    def text_before_caret(self) -> str:
+        """The text up to the caret, or to the end of the selection."""
+        return self.text()[: self.code_point(self.textCursor().selectionEnd())]
+
+    def word_count(self) -> int:
+        """Words in the text; kept up to date edit by edit, so it costs nothing."""
+        return self._mirror.words
+
+    def generated_share(self) -> float:
+        """Part of the characters that were generated and not edited since, 0.0 to 1.0."""
+        return share(self._mirror.spans, len(self._mirror.text))
+
+    # --- positions ------------------------------------------------------------------------------
+
+    def code_point(self, units: int) -> int:
+        """Code point position of a position of the QTextDocument."""
+        return self._mirror.map.to_code_points(units)
+
+    def caret_position(self) -> int:
+        """Where the caret is."""
+        return self.code_point(self.textCursor().position())
+
+    def set_caret_position(self, position: int) -> None:
+        """Put the caret somewhere else and show it."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._mirror.map.to_units(position))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def select_range(self, start: int, end: int) -> None:
+        """Select characters, the caret at `end`, and show it."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._mirror.map.to_units(start))
+        cursor.setPosition(self._mirror.map.to_units(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def set_context_start(self, characters: int | None) -> None:
+        """Dim the text before this position, which the model does not see; None or 0: dim nothing.
+
+        The place follows edits until it is set again.
+        """
+        self._context_start = None
+        if characters:
+            self._context_start = QTextCursor(self.document())
+            self._context_start.setPosition(self._mirror.map.to_units(characters))
+        self.viewport().update()
+
+    def set_colours(self, colours: PageColours) -> None:
+        """Use other colours; neither text nor undo history is touched."""
+        super().set_colours(colours)
+        if hasattr(self, "_preview"):  # not yet while the base class sets itself up
+            self._preview.set_colour(QColor(colours.dim))
+
+    # --- streams --------------------------------------------------------------------------------
+
+    def begin_stream(self) -> StreamInserter:
+        """Start to insert generated text at the caret (at the end of the selection); ends another."""
+        if self._stream:
+            self._stream.finish()
+        self._stream = StreamInserter(self, self.textCursor().selectionEnd())
+        return self._stream
+
+    def retract_stream(self, inserter: StreamInserter) -> bool:
+        """Take a stream back, as one undo step, and put the caret where it began.
+
+        Returns:
+            False, with nothing changed, if there is no text of it or the writer edited it.
+        """
+        inserter.finish()
+        start, end = inserter.start, inserter.end
+        whole = (Span(0, end - start, GENERATED),)
+        if (
+            start >= end
+            or self.text()[start:end] != inserter.inserted_text
+            or clipped(self.spans(), start, end) != whole
+        ):
+            return False
+        cursor = QTextCursor(self.document())
+        first, last = inserter.units()
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        with self._by("program"):
+            cursor.beginEditBlock()
+            cursor.removeSelectedText()
+            cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    def insert_streamed(self, stream: StreamInserter, text: str) -> None:
+        """Called by a stream: insert a piece; caret, selection and view of the writer stay put."""
+        point = stream.units()[1]
+        caret = self.textCursor()
+        at_point = not caret.hasSelection() and caret.position() == point
+        follow = at_point and self._caret_in_view()
+        # A selection that ends where text arrives would grow with it.
+        keep = caret.hasSelection() and caret.selectionEnd() == point
+        anchor, position = caret.anchor(), caret.position()
+        with self._by("stream"), self._view_kept():
+            stream.write(text, self._undo_mark())
+            stream.remember_step(self._undo_mark())
+            if keep:
+                caret = self.textCursor()
+                caret.setPosition(anchor)
+                caret.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+                self.setTextCursor(caret)
+        if follow:
+            self.ensureCursorVisible()
+
+    def show_preview(self, cursor: QTextCursor, text: str) -> None:
+        """Called by a stream: show `text` at its end without inserting it."""
+        caret = self.textCursor()
+        follow = caret.position() == cursor.position() and self._caret_in_view()
+        with self._by("program"), self._view_kept():
+            self._preview.show(cursor, with_plain_line_ends(text))
+        if follow:
+            self.ensureCursorVisible()
+
+    def _undo_mark(self) -> tuple[int, int]:
+        """Differs as soon as anything else entered the undo history."""
+        return self._edits, self.document().availableUndoSteps()
+
+    def _caret_in_view(self) -> bool:
+        return self.viewport().rect().intersects(self.cursorRect())
+
+    @contextmanager
+    def _view_kept(self) -> Iterator[None]:
+        """The line at the top of the view stays there, whatever is inserted above it."""
+        bar = self.verticalScrollBar()
+        top = self.cursorForPosition(self.viewport().rect().topLeft())
+        top.setKeepPositionOnInsert(True)
+        before = self.cursorRect(top).top() + bar.value()
+        value = bar.value()
+        yield
+        bar.setValue(value + self.cursorRect(top).top() + bar.value() - before)
+
+    @contextmanager
+    def _by(self, source: str) -> Iterator[None]:
+        """Who makes the edits within: "writer", "paste", "travel" (undo), "stream", "program"."""
+        before, self._source = self._source, source
+        try:
+            yield
+        finally:
+            self._source = before
+
+    # --- undo -----------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the last step; ends a running stream if it takes back some of its text."""
+        self._travel(super().undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._travel(super().redo)
+
+    def _travel(self, step: Callable[[], None]) -> None:
+        stream = self._stream if self._stream and self._stream.active else None
+        before = self._generated_in(stream) if stream else 0
+        with self._by("travel"):
+            step()
+        if stream and self._generated_in(stream) < before:
+            stream.take_back()
+
+    def _generated_in(self, stream: StreamInserter) -> int:
+        spans = clipped(self.spans(), stream.start, stream.end)
+        return sum(len(s) for s in spans if s.origin == GENERATED)
+
+    # --- what the writer does -------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typed text is the writer's, whatever stands beside it."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+            return
+        if event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # Shift+Enter would put in U+2028, which no plain text wants.
+            event = QKeyEvent(
+                event.type(),
+                event.key(),
+                event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier,
+                "\r",
+            )
+        if not self.textCursor().hasSelection():
+            self.setCurrentCharFormat(origin_format(None))
+        if not self._generated_near_caret():
+            super().keyPressEvent(event)
+            return
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        if event.text().isprintable() and event.text() and not self.isReadOnly():
+            # Before the insertion, so that the letters typed next join its undo step.
+            self._hand_over_typed(event.text())
+        super().keyPressEvent(event)
+        cursor.endEditBlock()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """An input method composes; a preview in the same place makes room."""
+        self._preview.set_aside(True)
+        super().inputMethodEvent(event)
+        self._preview.set_aside(bool(event.preeditString()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Plain text, with its origins for pages of Ownhand."""
+        cursor = self.textCursor()
+        start = self.code_point(cursor.selectionStart())
+        end = self.code_point(cursor.selectionEnd())
+        return mime_of(self.text()[start:end], clipped(self.spans(), start, end))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Anything that comes as plain text."""
+        return source.hasText() and not self.isReadOnly()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop as plain text; origins come along only from Ownhand itself."""
+        text, spans = text_of(source)
+        cursor = self.textCursor()
+        with self._by("paste"):
+            cursor.beginEditBlock()
+            cursor.removeSelectedText()
+            _insert_with_spans(cursor, text, spans)
+            cursor.endEditBlock()
+        self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, with the page's own undo and redo."""
+        menu = self.createStandardContextMenu(event.pos())
+        self.adopt_menu(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def adopt_menu(self, menu: QMenu) -> None:
+        """Make a standard context menu use this page's undo and redo."""
+        for action in menu.actions():
+            own = {"edit-undo": self.undo, "edit-redo": self.redo}.get(action.objectName())
+            if own is not None:
+                action.triggered.disconnect()
+                action.triggered.connect(own)
+
+    def _generated_near_caret(self) -> bool:
+        """Whether an edit at the caret could change a generated word."""
+        cursor = self.textCursor()
+        text = self.text()
+        start = word_before(text, self.code_point(cursor.selectionStart())) - 1
+        end = word_after(text, self.code_point(cursor.selectionEnd())) + 1
+        return bool(clipped(self.spans(), start, end))
+
+    def _hand_over_typed(self, typed: str) -> None:
+        cursor = self.textCursor()
+        start = self.code_point(cursor.selectionStart())
+        end = self.code_point(cursor.selectionEnd())
+        left, right = touched_by_edit(self.text(), start, end - start, typed)
+        for first, last in ((start - left, start), (end, end + right)):
+            if clipped(self.spans(), first, last):
+                self._strip(self._range(first, last))
+
+    def _strip(self, cursor: QTextCursor) -> None:
+        """Make the selected characters the writer's."""
+        with self._by("handover"):
+            cursor.setCharFormat(origin_format(None))
+
+    def _range(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._mirror.map.to_units(start))
+        cursor.setPosition(self._mirror.map.to_units(end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    # --- following the document -------------------------------------------------------------------
+
+    def _on_mirror_changed(self, edit: Edit) -> None:
+        self._edits += 1
+        if self._source in ("writer", "paste") and edit.removed != edit.inserted:
+            self._plan_handover(edit)
+        if self._source in ("writer", "paste", "travel"):
+            self._writer_changed = True
+        self.edited.emit(edit.position, len(edit.removed), edit.inserted, edit.spans)
+
+    def _plan_handover(self, edit: Edit) -> None:
+        """Note which characters become the writer's; the document may not be changed right now."""
+        text, start, end = self.text(), edit.position, edit.position + len(edit.inserted)
+        before, after = text[max(0, start - _LOCAL) : start], text[end : end + _LOCAL]
+        left, right = touched_by_edit(
+            before + edit.removed + after, len(before), len(edit.removed), edit.inserted
+        )
+        ranges = [(start - left, start), (end, end + right)]
+        if self._source == "writer":
+            ranges.append((start, end))
+        self._handover += [
+            self._range(first, last) for first, last in ranges if clipped(self.spans(), first, last)
+        ]
+
+    def _on_document_contents_changed(self) -> None:
+        ranges, self._handover = self._handover, []
+        if ranges:
+            cursor = QTextCursor(self.document())
+            cursor.joinPreviousEditBlock()
+            for selected in ranges:
+                self._strip(selected)
+            cursor.endEditBlock()
+        if self._writer_changed:
+            self._writer_changed = False
+            self.text_changed_by_writer.emit()
+
+    def _on_cursor_position_changed(self) -> None:
+        self.caret_moved.emit(self.caret_position())
+
+
+def _insert_with_spans(cursor: QTextCursor, text: str, spans: Spans) -> None:
+    position = 0
+    for span in spans:
+        cursor.insertText(text[position : span.start], origin_format(None))
+        cursor.insertText(text[span.start : span.end], origin_format(span.origin))
+        position = span.end
+    cursor.insertText(text[position:], origin_format(None))

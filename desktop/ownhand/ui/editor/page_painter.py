@@ -1,0 +1,149 @@
+"""Paints what the text itself does not show: the tint of generated text, its marks, the context line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtWidgets import QTextEdit
+
+from ownhand.document.spans import GENERATED
+from ownhand.ui.editor.colours import PageColours
+from ownhand.ui.editor.provenance import block_origins
+
+_MARK_WIDTH = 3.0
+_MARK_GAP = 10.0
+
+# Hebrew, Arabic and their neighbours, and the characters that turn the direction.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+class PagePainter:
+    """Paints beneath and above the text of one editor, only what is in view.
+
+    Attributes:
+        colours: In use from the next paint on.
+    """
+
+    def __init__(self, editor: QTextEdit) -> None:
+        self._editor = editor
+        self.colours = PageColours()
+
+    def paint_beneath(self, painter: QPainter) -> None:
+        """Tint behind generated characters and a bar in the margin beside their lines."""
+        tint, mark = QColor(self.colours.tint), QColor(self.colours.mark)
+        margin = self._editor.document().documentMargin()
+        for block, origin in self._visible_blocks():
+            marked: list[QRectF] = []
+            for line, first, last in _generated_pieces(block):
+                for left, right in _stretches(block, line, first, last):
+                    painter.fillRect(
+                        QRectF(
+                            origin.x() + left, origin.y() + line.y(), right - left, line.height()
+                        ),
+                        tint,
+                    )
+                marked.append(
+                    QRectF(
+                        margin - _MARK_GAP,
+                        origin.y() + line.y(),
+                        _MARK_WIDTH,
+                        line.height(),
+                    )
+                )
+            for rectangle in marked:
+                painter.fillRect(rectangle, mark)
+
+    def paint_above(self, painter: QPainter, context_top: float | None) -> None:
+        """Dim what is above the context and draw a dashed line where it begins.
+
+        Args:
+            painter: On the viewport.
+            context_top: Viewport y of the first line that the model sees; None for no line.
+        """
+        if context_top is None or context_top <= 0:
+            return
+        viewport = self._editor.viewport().rect()
+        veil = QColor(self.colours.paper)
+        veil.setAlphaF(self._veil_strength())
+        top = min(context_top, float(viewport.height()))
+        painter.fillRect(QRectF(0, 0, viewport.width(), top), veil)
+        if context_top < viewport.height():
+            colour = QColor(self.colours.accent)
+            colour.setAlphaF(0.7)
+            pen = QPen(colour, 1.0, Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([6.0, 5.0])
+            painter.setPen(pen)
+            margin = self._editor.document().documentMargin()
+            y = round(context_top) - 0.5
+            painter.drawLine(QPointF(margin, y), QPointF(viewport.width() - margin, y))
+
+    def _veil_strength(self) -> float:
+        """How opaque paper over ink must be to give the dim colour."""
+        paper, ink, dim = (
+            QColor(c).lightnessF() for c in (self.colours.paper, self.colours.ink, self.colours.dim)
+        )
+        return min(max((dim - ink) / (paper - ink), 0.0), 1.0) if paper != ink else 0.0
+
+    def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """The blocks in view, each with the viewport position of its layout."""
+        editor = self._editor
+        layout = editor.document().documentLayout()
+        offset = QPointF(editor.horizontalScrollBar().value(), editor.verticalScrollBar().value())
+        height = editor.viewport().height()
+        block = editor.cursorForPosition(editor.viewport().rect().topLeft()).block()
+        while block.isValid():
+            origin = layout.blockBoundingRect(block).topLeft() - offset
+            if origin.y() > height:
+                return
+            yield block, origin
+            block = block.next()
+
+
+def _generated_pieces(block: QTextBlock) -> Iterator[tuple[QTextLine, int, int]]:
+    """(line, first, past the last) in layout positions, for each line with generated characters."""
+    layout = block.layout()
+    preedit_at, preedit_length = layout.preeditAreaPosition(), len(layout.preeditAreaText())
+    ranges: list[tuple[int, int]] = []
+    for start, end, origin in block_origins(block):
+        if origin == GENERATED:
+            first, last = start - block.position(), end - block.position()
+            if preedit_length and first >= preedit_at:
+                first += preedit_length
+            if preedit_length and last > preedit_at:
+                last += preedit_length
+            ranges.append((first, last))
+    if not ranges:
+        return
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        line_start, line_end = line.textStart(), line.textStart() + line.textLength()
+        for first, last in ranges:
+            first, last = max(first, line_start), min(last, line_end)
+            if first < last:
+                yield line, first, last
+
+
+def _stretches(
+    block: QTextBlock, line: QTextLine, first: int, last: int
+) -> Iterator[tuple[float, float]]:
+    """Left and right edges of characters on a line; several where directions mix."""
+    if not _RIGHT_TO_LEFT.search(block.text()):
+        yield _x(line, first), _x(line, last)
+        return
+    for position in range(first, last):
+        left, right = sorted((_x(line, position), _x(line, position + 1, trailing=True)))
+        if left < right:
+            yield left, right
+
+
+def _x(line: QTextLine, position: int, trailing: bool = False) -> float:
+    """Horizontal position of the caret before (or after) a character."""
+    edge = QTextLine.Edge.Trailing if trailing else QTextLine.Edge.Leading
+    answer: object = line.cursorToX(position - trailing, edge)
+    # The stubs say int; PySide gives (x, position).
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
