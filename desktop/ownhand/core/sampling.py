@@ -117,7 +117,7 @@ class SamplingSettings:
     xtc_threshold: float = _float(
         0.1, "What counts as obvious", "XTC threshold",
         "A choice counts as obvious from this probability on.",
-        0.0, 0.5, group="cutting")  # fmt: skip
+        0.01, 0.5, group="cutting")  # fmt: skip
     repetition_penalty: float = _float(
         1.0, "Repeat itself less", "repetition penalty",
         "Makes words that stand nearby less likely; 1 is off.",

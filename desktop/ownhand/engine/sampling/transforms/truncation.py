@@ -74,7 +74,7 @@ def xtc(logits: Floats, context: ChainContext) -> Floats:
     if context.rng.random() >= settings.xtc_probability:
         return logits
     obvious = np.flatnonzero(
-        logits >= log_sum_exp(logits) + math.log(max(settings.xtc_threshold, 1e-9))
+        logits >= log_sum_exp(logits) + math.log(settings.xtc_threshold)
     )
     if len(obvious) < 2:
         return logits
