@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from ownhand.core.contracts import Decoder, Floats
 from ownhand.core.sampling import SamplingSettings
-from ownhand.engine.sampling import sampler_entry
+from ownhand.engine.sampling import sampler_of
 from ownhand.engine.sampling.run import (
     DecodeRun,
     LineChanged,
@@ -69,7 +69,7 @@ def run_sampler(
         first_allowed=first_allowed,
         past_hidden=hidden,
     )
-    return fold(sampler_entry(settings.sampler).sample(decoder, logits, run))
+    return fold(sampler_of(settings.sampler).run(decoder, logits, run))
 
 
 def prefill(decoder: Decoder, prompt: Sequence[int]) -> tuple[Floats, Floats | None]:

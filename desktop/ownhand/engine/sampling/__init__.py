@@ -6,11 +6,12 @@ in `core.sampling.SAMPLER_NAMES`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from ownhand.core.sampling import SamplerName
+from ownhand.core.sampling import SamplerName, SamplingSettings
 from ownhand.engine.sampling.beam import beam
-from ownhand.engine.sampling.contrastive import contrastive
+from ownhand.engine.sampling.contrastive import DEFAULT_CANDIDATES, contrastive
 from ownhand.engine.sampling.run import Sampler
 from ownhand.engine.sampling.tokenwise import greedy, random
 
@@ -21,24 +22,31 @@ class SamplerEntry:
 
     Attributes:
         name: As in `SamplingSettings.sampler`.
-        sample: The generator.
+        run: The generator.
+        width: Most rows of the decoder that it uses under given settings.
         needs_hidden: Whether it wants `DecodeRun.past_hidden` and hidden states from the decoder.
     """
 
     name: SamplerName
-    sample: Sampler
+    run: Sampler
+    width: Callable[[SamplingSettings], int]
     needs_hidden: bool = False
 
 
 SAMPLERS: tuple[SamplerEntry, ...] = (
-    SamplerEntry("greedy", greedy),
-    SamplerEntry("random", random),
-    SamplerEntry("beam", beam),
-    SamplerEntry("contrastive", contrastive, needs_hidden=True),
+    SamplerEntry("greedy", greedy, lambda _: 1),
+    SamplerEntry("random", random, lambda _: 1),
+    SamplerEntry("beam", beam, lambda settings: settings.num_beams),
+    SamplerEntry(
+        "contrastive",
+        contrastive,
+        lambda settings: settings.top_k or DEFAULT_CANDIDATES,
+        needs_hidden=True,
+    ),
 )
 """Every sampler, by the names of `core.sampling.SAMPLER_NAMES`."""
 
 
-def sampler_entry(name: SamplerName) -> SamplerEntry:
+def sampler_of(name: SamplerName) -> SamplerEntry:
     """The sampler of that name."""
     return next(entry for entry in SAMPLERS if entry.name == name)

@@ -105,10 +105,8 @@ class PhraseFinder:
 class PhraseWatch:
     """Follows one growing text and says how much of its end may still be taken back.
 
-    The sampling loop uses it to find banned phrases. Whoever shows the text makes its own (with the
-    same phrases, decoder and prompt), calls `push` for each `TokenChosen` and `retract` for each
-    `TokensRetracted`, and shows no more than all but the last `held` tokens: a retraction never
-    reaches further back. What is held when the text ends may be shown.
+    What is taken back never reaches further than `held` tokens, so what lies before them can be
+    shown.
 
     Attributes:
         held: Tokens at the end of the continuation in which a phrase has begun or stands complete.

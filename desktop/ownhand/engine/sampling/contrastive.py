@@ -23,6 +23,9 @@ from ownhand.engine.sampling.run import (
 DEFAULT_CANDIDATES = 5
 """Candidates when top-k is off; KerasHub's default."""
 
+MOST_CANDIDATES = 16
+"""As many rows as a decoder has; a larger top-k is cut to it."""
+
 
 def contrastive(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[SamplerEvent]:
     """A likely token whose hidden state is unlike those before it.
@@ -47,7 +50,8 @@ def contrastive(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[Sa
             yield StopTokenReached()
             return
         chained = chain(allowed, text.context())
-        candidates = largest(chained, run.settings.top_k or DEFAULT_CANDIDATES)
+        count = min(run.settings.top_k or DEFAULT_CANDIDATES, MOST_CANDIDATES)
+        candidates = largest(chained, count)
         candidates = candidates[np.argsort(-chained[candidates], kind="stable")]
         probabilities = np.exp(chained[candidates] - np.float32(log_sum_exp(chained)))
         decoder.fork([0] * len(candidates))
@@ -67,7 +71,7 @@ def contrastive(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[Sa
             return
         states.push(hidden[best])
         banned = text.push(token)
-        yield TokenChosen(token, log_probability(text.logits, token))
+        yield TokenChosen(token, log_probability(text.logits, token), text.held)
         if banned:
             text.take_back(banned)
             states.drop(banned)

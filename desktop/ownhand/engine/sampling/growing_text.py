@@ -39,6 +39,11 @@ class GrowingText:
         return self._history.chosen
 
     @property
+    def held(self) -> int:
+        """Tokens at the end of the text that may yet be taken back."""
+        return self._watch.held
+
+    @property
     def logits(self) -> Floats:
         """`<float32>[vocabulary]` of the model at the end of the text."""
         return self._positions.logits

@@ -52,7 +52,7 @@ def _tokenwise(
             yield StopTokenReached()
             return
         banned = text.push(token)
-        yield TokenChosen(token, log_probability(text.logits, token))
+        yield TokenChosen(token, log_probability(text.logits, token), text.held)
         if banned:
             text.take_back(banned)
             if banned > 1:  # the last token is not in the cache yet

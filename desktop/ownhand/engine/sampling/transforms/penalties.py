@@ -9,14 +9,14 @@ from ownhand.engine.sampling.context import ChainContext
 
 
 def logit_bias(logits: Floats, context: ChainContext) -> Floats:
-    """Add each token's bias to its logit."""
+    """Add each token's bias to its logit; -inf forbids it, unless that forbade everything."""
     if not context.bias:
         return logits
     biased = logits.copy()
     for token, bias in context.bias.items():
         if 0 <= token < len(biased):
             biased[token] += bias
-    return biased
+    return biased if biased.max() > -np.inf else logits
 
 
 def repetition_penalty(logits: Floats, context: ChainContext) -> Floats:

@@ -73,9 +73,7 @@ def xtc(logits: Floats, context: ChainContext) -> Floats:
         return logits
     if context.rng.random() >= settings.xtc_probability:
         return logits
-    obvious = np.flatnonzero(
-        logits >= log_sum_exp(logits) + math.log(settings.xtc_threshold)
-    )
+    obvious = np.flatnonzero(logits >= log_sum_exp(logits) + math.log(settings.xtc_threshold))
     if len(obvious) < 2:
         return logits
     dropped = np.delete(obvious, int(np.argmin(logits[obvious])))
