@@ -1,0 +1,64 @@
+"""Fixtures shared by all tests."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ownhand.models
+from ownhand.core.cancel import CancelToken
+from ownhand.core.errors import DownloadError, ModelError
+from ownhand.core.messages import ModelInfo
+from ownhand.models.starter import fetch_starter
+from ownhand.models.store import DirectoryStore
+
+
+@pytest.fixture(scope="session")
+def keras_hub() -> Any:
+    """KerasHub, imported once; what its dependencies warn of on the way is not ours."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import keras_hub
+
+        return keras_hub
+
+
+@pytest.fixture(scope="session")
+def starter_directory() -> Path:
+    """The starter model's directory; fetched by the first run, kept in a cache for the next ones.
+
+    It is made afresh when the code that makes it has changed.
+    """
+    default = Path.home() / ".cache" / "ownhand-tests"
+    root = Path(os.environ.get("OWNHAND_TEST_CACHE", default)).absolute()
+    store, stamp = DirectoryStore(root / "models"), root / "made-by"
+    for _attempt in range(120):  # another test run may be at it
+        try:
+            if not stamp.exists() or stamp.read_text() != _models_digest():
+                for info in store.list():
+                    store.remove(info.slug)
+            *_, last = fetch_starter(store, root / "cache", CancelToken())
+            break
+        except DownloadError:
+            raise
+        except ModelError as problem:
+            if "Another Ownhand" not in str(problem):
+                raise
+            time.sleep(1)
+    assert isinstance(last, ModelInfo)
+    stamp.write_text(_models_digest())
+    return last.directory
+
+
+def _models_digest() -> str:
+    package = Path(ownhand.models.__path__[0])
+    digest = hashlib.sha256()
+    for path in sorted(package.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
