@@ -7,13 +7,12 @@ import hashlib
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from ownhand.core import atomic
 from ownhand.core.errors import DocumentError
+from ownhand.document.lines import matching_lines
 
 MAX_BYTES = 64 * 1024 * 1024
 
@@ -260,25 +259,3 @@ def _kept_line_ends(file: TextFile) -> dict[int, str]:
         for i in range(size)
         if here + i in odd
     }
-
-
-def matching_lines(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int]]:
-    """Runs of lines that both texts have: (first in old, first in new, how many), in order.
-
-    Common first and last lines are found directly; between them difflib decides, unless that would
-    take long (over 5,000 lines), when nothing between them counts as kept.
-    """
-    shortest = min(len(old), len(new))
-    head = next((i for i in range(shortest) if old[i] != new[i]), shortest)
-    rest = shortest - head
-    tail = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
-    if head:
-        yield 0, 0, head
-    middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
-    if middle_old and middle_new and len(middle_old) + len(middle_new) <= 5000:
-        matcher = SequenceMatcher(None, middle_old, middle_new, autojunk=False)
-        for match in matcher.get_matching_blocks():
-            if match.size:
-                yield head + match.a, head + match.b, match.size
-    if tail:
-        yield len(old) - tail, len(new) - tail, tail
