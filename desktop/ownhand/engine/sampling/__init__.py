@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ownhand.core.sampling import SamplerName, SamplingSettings
 from ownhand.engine.sampling.beam import beam
-from ownhand.engine.sampling.contrastive import DEFAULT_CANDIDATES, contrastive
+from ownhand.engine.sampling.contrastive import DEFAULT_CANDIDATES, MOST_CANDIDATES, contrastive
 from ownhand.engine.sampling.run import Sampler
 from ownhand.engine.sampling.tokenwise import greedy, random
 
@@ -40,7 +40,7 @@ SAMPLERS: tuple[SamplerEntry, ...] = (
     SamplerEntry(
         "contrastive",
         contrastive,
-        lambda settings: settings.top_k or DEFAULT_CANDIDATES,
+        lambda settings: min(settings.top_k or DEFAULT_CANDIDATES, MOST_CANDIDATES),
         needs_hidden=True,
     ),
 )

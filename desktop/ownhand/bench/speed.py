@@ -1,0 +1,240 @@
+"""Streaming speed beside KerasHub's own `generate()`: same process, same weights, in turn, medians.
+
+Run with `python -m ownhand.bench.speed`, or as `ownhand bench`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ownhand.bench import start
+from ownhand.bench.report import spread, write_report
+from ownhand.core.cancel import CancelToken
+from ownhand.core.contracts import Ids
+from ownhand.core.messages import Stage
+from ownhand.core.paths import user_paths
+from ownhand.core.settings import load_settings
+from ownhand.engine.backends import BackendChoice, choose_backend
+from ownhand.engine.loader import LoadedModel, load_model
+from ownhand.engine.session import Session
+from ownhand.models.kerashub import fill_backbone
+from ownhand.models.starter_record import starter_record
+from ownhand.models.store import DirectoryStore
+
+_NEW = 128
+_PROMPT = 100
+_LONG = 1000
+_CHANGED = 16  # tokens of a last line that was rewritten
+
+
+def main() -> None:
+    """Measure, and print the figures as JSON."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--model")
+    parser.add_argument("--json")
+    parser.add_argument("--runs", type=int, default=5)
+    options = parser.parse_args()
+    directory = _directory(options.model)
+    # The processes come first, while this one holds no memory and no threads.
+    cold = start.measure(directory, cold=True)
+    warm = [start.measure(directory, cold=False) for _ in range(3)]
+    warm.sort(key=lambda one: float(one["total_s"]))
+    model = _load(directory)
+    figures: dict[str, Any] = {
+        "model": directory.name,
+        "backend": model.decoder.runtime.backend,
+        "dtype": model.decoder.runtime.dtype,
+    }
+    figures |= _decode(model, directory, options.runs)
+    figures |= _growth(model, options.runs)
+    figures |= _first_token(model, options.runs)
+    figures |= {
+        "cold_start_s": cold["total_s"],
+        "cold_start_stages": cold["stages"],
+        "warm_start_s": warm[1]["total_s"],
+        "warm_start_stages": warm[1]["stages"],
+    }
+    write_report(figures, options.json)
+
+
+def _decode(model: LoadedModel, directory: Path, runs: int) -> dict[str, Any]:
+    """Streaming against `generate()`, greedy, from the same prompt."""
+    import keras
+    import keras_hub
+
+    session = Session(model.decoder)
+    prompt = _text_ids(model, _PROMPT)
+    backbone = fill_backbone(directory)
+    kinds = {"LlamaBackbone": "LlamaCausalLM", "GPT2Backbone": "GPT2CausalLM"}
+    causal = getattr(keras_hub.models, kinds[type(backbone).__name__])
+    reference = causal(backbone=backbone, preprocessor=None)
+    reference.compile(sampler="greedy")
+    padded = np.zeros((1, _PROMPT + _NEW), np.int32)
+    padded[0, :_PROMPT] = prompt
+    inputs = {"token_ids": padded, "padding_mask": (np.arange(_PROMPT + _NEW) < _PROMPT)[None]}
+
+    def ours() -> list[int]:
+        return list(_greedy(session, prompt, _NEW))
+
+    def theirs() -> list[int]:
+        output = reference.generate(inputs, stop_token_ids=None)
+        return [int(token) for token in np.asarray(output["token_ids"])[0, _PROMPT:]]
+
+    same = sum(a == b for a, b in zip(ours(), theirs(), strict=True)) / _NEW  # both warm afterwards
+    times = _in_turn([ours, theirs], runs)
+    del reference, backbone
+    keras.backend.clear_session()
+    return {
+        "decode_ratio": _ratio(times[1], times[0]),
+        "decode_tokens_per_s": spread([_NEW / t for t in times[0]]),
+        "keras_hub_generate_tokens_per_s": spread([_NEW / t for t in times[1]]),
+        "same_greedy_tokens": round(same, 3),
+    }
+
+
+def _growth(model: LoadedModel, runs: int) -> dict[str, Any]:
+    """Time per token with 200 and with 2,000 tokens in the cache."""
+    session = Session(model.decoder)
+    steps: dict[int, list[float]] = {}
+    for length in (200, 2000):
+        ids = _text_ids(model, length)
+        _fill(session, ids)
+        _drain(session.prepare(64, 1, CancelToken()))
+        session.extend(ids[None, :1])
+        steps[length] = []
+        for _ in range(max(runs, 3) * 8):
+            begun = time.perf_counter()
+            session.extend(ids[None, :1])
+            steps[length].append(time.perf_counter() - begun)
+            session.rewind(1)
+    return {
+        "context_growth": round(statistics.median(steps[2000]) / statistics.median(steps[200]), 3),
+        "step_ms_at_200": spread([1e3 * t for t in steps[200]]),
+        "step_ms_at_2000": spread([1e3 * t for t in steps[2000]]),
+    }
+
+
+def _first_token(model: LoadedModel, runs: int) -> dict[str, Any]:
+    """A long prompt anew, one plain pass over it, and the same after a change in its last line."""
+    session = Session(model.decoder)
+    ids = _text_ids(model, _LONG)
+    other = ids.copy()
+    other[-_CHANGED:] = ids[:_CHANGED]
+
+    def anew() -> None:
+        session.rewind(session.length)
+        _fill(session, ids)
+
+    def one_pass() -> None:
+        model.decoder.rewind(model.decoder.length)
+        for at in range(0, _LONG, _LONG):
+            runtime = model.decoder.runtime
+            runtime.extend(cache, ids[None, at:], 0, _LONG - 1)
+
+    def edited() -> None:
+        nonlocal ids, other
+        ids, other = other, ids
+        _fill(session, ids)
+
+    _drain(session.prepare(_LONG + 64, 1, CancelToken(), seq=2))
+    cache = model.decoder.runtime.new_cache(1, model.decoder.capacity)
+    for warm_up in (anew, one_pass, anew, edited):
+        warm_up()
+    times: dict[str, list[float]] = {"anew": [], "pass": [], "edit": []}
+    for _ in range(runs):
+        for name, run in (("pass", one_pass), ("anew", anew), ("edit", edited)):
+            begun = time.perf_counter()
+            run()
+            times[name].append(time.perf_counter() - begun)
+            if name == "pass":
+                session = Session(model.decoder)
+    return {
+        "first_token_ratio": _ratio(times["anew"], times["pass"]),
+        "edit_last_line_ratio": _ratio(times["edit"], times["anew"]),
+        "first_token_of_1000_s": spread(times["anew"]),
+        "one_pass_over_1000_s": spread(times["pass"]),
+        "first_token_after_edit_s": spread(times["edit"]),
+    }
+
+
+def _greedy(session: Session, prompt: Ids, count: int) -> list[int]:
+    """Greedy tokens from a cold cache, as the stream makes them."""
+    session.rewind(session.length)
+    logits = _fill(session, prompt)
+    tokens: list[int] = []
+    for _ in range(count):
+        tokens.append(int(np.argmax(logits)))
+        logits = session.extend(np.array([[tokens[-1]]], np.int32)).logits[0]
+    return tokens
+
+
+def _fill(session: Session, ids: Ids) -> Any:
+    """Bring a prompt into the cache, reusing what is there; returns the logits after it."""
+    session.start(ids, keep_hidden=False)
+    _drain(session.prepare(len(ids) - session.length + _NEW, 1, CancelToken(), seq=2))
+    _drain(session.prepare(_NEW, 1, CancelToken()))
+    last: Any = None
+    for event in session.prefill(ids, CancelToken()):
+        if not isinstance(event, Stage):
+            last = event
+    return last
+
+
+def _text_ids(model: LoadedModel, count: int) -> Ids:
+    """`<int32>[count]`, tokens of a packaged text, repeated if it is short."""
+    from ownhand.core.resources import read_text
+
+    ids = model.tokenizer.encode(read_text("samples/english.txt"))
+    return np.resize(ids, count).astype(np.int32)
+
+
+def _in_turn(works: list[Callable[[], Any]], runs: int) -> list[list[float]]:
+    """Seconds of each work, one after the other, `runs` times: a drift of the machine hits all alike."""
+    times: list[list[float]] = [[] for _ in works]
+    for _ in range(runs):
+        for work, taken in zip(works, times, strict=True):
+            begun = time.perf_counter()
+            work()
+            taken.append(time.perf_counter() - begun)
+    return times
+
+
+def _ratio(a: list[float], b: list[float]) -> float:
+    """Median of the pairwise ratios."""
+    return round(statistics.median(x / y for x, y in zip(a, b, strict=True)), 3)
+
+
+def _drain(stages: Any) -> None:
+    for _ in stages:
+        pass
+
+
+def _load(directory: Path) -> LoadedModel:
+    settings = load_settings(user_paths().settings_file)
+    choice = BackendChoice(
+        choose_backend(settings.backend), settings.device, settings.dtype, user_paths().cache
+    )
+    for event in load_model(directory, choice, CancelToken()):
+        if not isinstance(event, Stage):
+            return event
+    raise AssertionError("a load ends with the model")
+
+
+def _directory(name: str | None) -> Path:
+    store = DirectoryStore(user_paths().models)
+    info = store.open(name) if name else store.find_source(starter_record().model_sha256)
+    if info is None:
+        sys.exit("The starter model is not installed. Run “ownhand write Hello” once to fetch it.")
+    return info.directory
+
+
+if __name__ == "__main__":
+    main()

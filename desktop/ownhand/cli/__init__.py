@@ -1,0 +1,61 @@
+"""The command line: the same core without Qt. One module per command; what is heavy is imported inside."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from ownhand.cli import bench, doctor, models, presets, write
+from ownhand.core.cancel import Cancelled
+from ownhand.core.errors import OwnhandError
+
+app = typer.Typer(
+    name="ownhand",
+    help="A writing assistant that runs wholly on your own machine. Without a command it opens the window.",
+    epilog="ownhand FILE opens a text in the window.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.command("write")(write.write)
+app.add_typer(models.app, name="models")
+app.command("presets")(presets.presets)
+app.add_typer(bench.app, name="bench")
+app.command("doctor")(doctor.doctor)
+
+INTERRUPTED = 130
+"""Exit status after Ctrl+C, as shells have it: 128 and the number of SIGINT."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; returns the exit status.
+
+    An `OwnhandError` is one sentence on stderr and status 1; wrong usage is status 2.
+    """
+    logging.basicConfig(level=logging.ERROR, format="%(message)s", stream=sys.stderr)
+    try:
+        status = app(args=list(arguments), standalone_mode=False)
+    except OwnhandError as problem:
+        typer.echo(f"ownhand: {problem}", err=True)
+        return 1
+    except (Cancelled, KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of stdout went away, as with `| head`
+        sys.stdout = None
+        return 0
+    except Exception as problem:
+        return _usage_error(problem)
+    return status if isinstance(status, int) else 0
+
+
+def _usage_error(problem: Exception) -> int:
+    """Show a usage error of the option parser; anything else is a fault and goes on."""
+    show = getattr(problem, "show", None)
+    if show is None:
+        raise problem
+    show()
+    return int(getattr(problem, "exit_code", 2))

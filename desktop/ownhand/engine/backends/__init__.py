@@ -1,0 +1,101 @@
+"""The backends a model can run on. Which one is decided before Keras is imported, once per process."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import logging
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ownhand.core.errors import BackendError
+from ownhand.engine.architecture import Architecture, Weights
+from ownhand.engine.backends.runtime import Runtime
+
+log = logging.getLogger(__name__)
+
+BACKENDS = ("tensorflow", "jax", "torch")
+"""Names of the Keras backends; each has a module of the same name here with a `make` function."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackendChoice:
+    """What a model should run on.
+
+    Attributes:
+        backend: One of `BACKENDS`.
+        device: "auto", "cpu" or "gpu".
+        dtype: "auto", "float32", "float16" or "bfloat16".
+        cache_dir: Where compiled programs may be kept, or None.
+    """
+
+    backend: str = "tensorflow"
+    device: str = "auto"
+    dtype: str = "auto"
+    cache_dir: Path | None = None
+
+
+def choose_backend(setting: str) -> str:
+    """The backend of this process: `KERAS_BACKEND`, else the setting.
+
+    Raises:
+        BackendError: If it is unknown, or another one is already loaded.
+    """
+    name = os.environ.get("KERAS_BACKEND") or setting or "tensorflow"
+    if name not in BACKENDS:
+        raise BackendError(
+            f"There is no backend called “{name}”. Set KERAS_BACKEND or the setting to one of {', '.join(BACKENDS)}."
+        )
+    keras = sys.modules.get("keras")
+    if keras is not None and keras.config.backend() != name:
+        raise BackendError(
+            f"The backend {keras.config.backend()} is already in use. Start Ownhand again to change it to {name}."
+        )
+    return name
+
+
+def prepare_process(choice: BackendChoice) -> None:
+    """Set what must be set before Keras is first imported. Call it on the model lane.
+
+    Raises:
+        BackendError: If the backend is not installed; says how to install it.
+    """
+    os.environ["KERAS_BACKEND"] = choice.backend
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    if choice.device == "cpu" and "tensorflow" not in sys.modules and "jax" not in sys.modules:
+        os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
+        os.environ.setdefault("JAX_PLATFORMS", "cpu")
+    if importlib.util.find_spec(choice.backend) is None:
+        extra = "" if choice.backend == "tensorflow" else f"[{choice.backend}]"
+        raise BackendError(
+            f"The backend {choice.backend} is not installed. Install it with: pip install 'ownhand{extra}', or choose tensorflow in the settings."
+        )
+
+
+def make_runtime(choice: BackendChoice, arch: Architecture, weights: Weights) -> Runtime:
+    """Put a model's weights on a device.
+
+    Raises:
+        BackendError: If the device or number type cannot be had.
+    """
+    module = importlib.import_module(f"ownhand.engine.backends.{choice.backend}")
+    make: Callable[[BackendChoice, Architecture, Weights], Runtime] = module.make
+    return make(choice, arch, weights)
+
+
+def pick_dtype(choice: BackendChoice, on_gpu: bool, gpu_default: str) -> str:
+    """The number type of weights and cache: float32 on a CPU, `gpu_default` on a GPU, or as asked."""
+    if choice.dtype != "auto":
+        return choice.dtype
+    return gpu_default if on_gpu else "float32"
+
+
+def refuse_missing_gpu(choice: BackendChoice, found: bool) -> None:
+    """Raise `BackendError` when a GPU was asked for and there is none."""
+    if choice.device == "gpu" and not found:
+        raise BackendError(
+            f"No GPU that {choice.backend} can use was found. Set the device to auto or cpu, or install the GPU extra."
+        )

@@ -1,0 +1,90 @@
+"""What a backend implements: caches that tokens are appended to, and copies between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from typing import Any, Protocol
+
+import numpy as np
+
+from ownhand.core.contracts import Ids, StepOutput
+from ownhand.engine.architecture import Weights
+
+
+class Cache(Protocol):
+    """Keys and values of `rows` sequences, with room for `capacity` tokens each."""
+
+    @property
+    def rows(self) -> int:
+        """Sequences side by side."""
+        ...
+
+    @property
+    def capacity(self) -> int:
+        """Tokens that fit."""
+        ...
+
+
+class Runtime(Protocol):
+    """A model's weights on a device and the compiled programs over them.
+
+    Attributes:
+        backend: "tensorflow", "jax" or "torch".
+        device: For example "CPU" or "GPU 0".
+        dtype: Number type of weights and cache.
+        traces: How often a program was traced; sampling settings never raise it.
+    """
+
+    backend: str
+    device: str
+    dtype: str
+    traces: int
+
+    def new_cache(self, rows: int, capacity: int) -> Cache:
+        """Room for `rows` sequences of `capacity` tokens."""
+        ...
+
+    def copy(
+        self, source: Cache, target: Cache, parents: Sequence[int], start: int, end: int
+    ) -> None:
+        """Give row i of `target` the tokens `start` to `end` of row `parents[i]` of `source`."""
+        ...
+
+    def padded(self, seq: int) -> int:
+        """The length to which `seq` new tokens are padded, so that few programs serve all lengths."""
+        ...
+
+    def is_compiled(self, cache: Cache, seq: int, all_positions: bool) -> bool:
+        """Whether `extend` with these sizes runs without a compile."""
+        ...
+
+    def compile(self, cache: Cache, seq: int, all_positions: bool) -> None:
+        """Compile what `extend` with these sizes needs; takes seconds, changes no cache row below
+        `capacity - padded(seq)`."""
+        ...
+
+    def extend(self, cache: Cache, ids: Ids, index: int, last: int | None) -> StepOutput:
+        """Run `ids` `<int32>[rows, padded seq]` behind the first `index` tokens and store their keys
+        and values. Logits are those after new token `last`, or all of them when it is None."""
+        ...
+
+
+def map_weights(weights: Weights, convert: Callable[[Any], Any]) -> dict[str, Any]:
+    """The fields of `Weights` with every array converted once, a shared array staying shared."""
+    made: dict[int, Any] = {}
+
+    def one(array: Any) -> Any:
+        if array is None:
+            return None
+        if id(array) not in made:
+            made[id(array)] = convert(np.ascontiguousarray(array))
+        return made[id(array)]
+
+    result: dict[str, Any] = {
+        item.name: one(getattr(weights, item.name))
+        for item in fields(weights)
+        if item.name != "layers"
+    }
+    result["layers"] = [{name: one(a) for name, a in layer.items()} for layer in weights.layers]
+    return result

@@ -1,0 +1,65 @@
+"""GPT-2: layer norms, learned positions, biases everywhere, tanh-GELU, tied output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from ownhand.engine.architecture import Architecture, Array, Weights
+
+
+def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Architecture, Weights]:
+    """Read a KerasHub `GPT2Backbone`.
+
+    Args:
+        config: Its constructor arguments.
+        tensor: Gives a weight by its KerasHub variable path, in KerasHub's shape.
+    """
+    width, heads = int(config["hidden_dim"]), int(config["num_heads"])
+    architecture = Architecture(
+        vocabulary=int(config["vocabulary_size"]),
+        context=int(config["max_sequence_length"]),
+        width=width,
+        layers=int(config["num_layers"]),
+        heads=heads,
+        kv_heads=heads,
+        head_width=width // heads,
+        norm="layer",
+        epsilon=1e-5,  # fixed in KerasHub's GPT2Backbone
+        activation="gelu_tanh",
+        rope=False,
+    )
+    embedding = tensor("token_embedding/embeddings")
+    weights = Weights(
+        embedding=embedding,
+        unembedding=embedding,
+        positions=tensor("position_embedding/embeddings"),
+        layers=tuple(_layer(tensor, index, width) for index in range(architecture.layers)),
+        norm=tensor("layer_norm/gamma"),
+        norm_bias=tensor("layer_norm/beta"),
+    )
+    return architecture, weights
+
+
+def _layer(tensor: Callable[[str], Array], index: int, width: int) -> dict[str, Array]:
+    path = f"transformer_layer_{index}"
+    attention = f"{path}/self_attention"
+    parts = ("query", "key", "value")
+    kernels = [tensor(f"{attention}/{part}/kernel").reshape(width, -1) for part in parts]
+    biases = [tensor(f"{attention}/{part}/bias").reshape(-1) for part in parts]
+    return {
+        "norm1": tensor(f"{path}/self_attention_layer_norm/gamma"),
+        "norm1_bias": tensor(f"{path}/self_attention_layer_norm/beta"),
+        "qkv": np.concatenate(kernels, axis=1),
+        "qkv_bias": np.concatenate(biases),
+        "out": tensor(f"{attention}/attention_output/kernel").reshape(-1, width),
+        "out_bias": tensor(f"{attention}/attention_output/bias"),
+        "norm2": tensor(f"{path}/feedforward_layer_norm/gamma"),
+        "norm2_bias": tensor(f"{path}/feedforward_layer_norm/beta"),
+        "up": tensor(f"{path}/feedforward_intermediate_dense/kernel"),
+        "up_bias": tensor(f"{path}/feedforward_intermediate_dense/bias"),
+        "down": tensor(f"{path}/feedforward_output_dense/kernel"),
+        "down_bias": tensor(f"{path}/feedforward_output_dense/bias"),
+    }

@@ -1,0 +1,70 @@
+"""Llama: RMS norms, rotary positions, grouped queries, gated SiLU, no biases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from ownhand.engine.architecture import Architecture, Array, Weights, inverse_frequencies
+
+
+def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Architecture, Weights]:
+    """Read a KerasHub `LlamaBackbone`.
+
+    Args:
+        config: Its constructor arguments, with `tie_word_embeddings` and `context_tokens`.
+        tensor: Gives a weight by its KerasHub variable path, in KerasHub's shape.
+    """
+    width, heads = int(config["hidden_dim"]), int(config["num_query_heads"])
+    head_width = width // heads
+    architecture = Architecture(
+        vocabulary=int(config["vocabulary_size"]),
+        context=int(config["context_tokens"]),
+        width=width,
+        layers=int(config["num_layers"]),
+        heads=heads,
+        kv_heads=int(config["num_key_value_heads"]),
+        head_width=head_width,
+        norm="rms",
+        epsilon=float(config["layer_norm_epsilon"]),
+        activation="silu_gated",
+        rope=True,
+    )
+    embedding = tensor("token_embedding/embeddings")
+    tied = bool(config["tie_word_embeddings"])
+    positions = inverse_frequencies(
+        head_width,
+        float(config["rope_max_wavelength"]),
+        scaling_factor=float(config.get("rope_position_scaling_factor") or 1.0),
+        frequency_adjustment_factor=config.get("rope_frequency_adjustment_factor"),
+        low_freq_factor=config.get("rope_low_freq_factor"),
+        high_freq_factor=config.get("rope_high_freq_factor"),
+        pretraining_sequence_length=config.get("rope_pretraining_sequence_length"),
+    )
+    weights = Weights(
+        embedding=embedding,
+        unembedding=embedding if tied else tensor("token_embedding/reverse_embeddings").T,
+        positions=positions,
+        layers=tuple(_layer(tensor, index, width) for index in range(architecture.layers)),
+        norm=tensor("sequence_output_layernorm/scale"),
+        norm_bias=None,
+    )
+    return architecture, weights
+
+
+def _layer(tensor: Callable[[str], Array], index: int, width: int) -> dict[str, Array]:
+    path = f"transformer_layer_{index}"
+    attention = f"{path}/self_attention"
+    qkv = [tensor(f"{attention}/{part}/kernel") for part in ("query", "key", "value")]
+    gate = tensor(f"{path}/feedforward_gate_dense/kernel")
+    up = tensor(f"{path}/feedforward_intermediate_dense/kernel")
+    return {
+        "norm1": tensor(f"{path}/self_attention_layernorm/scale"),
+        "qkv": np.concatenate([part.reshape(width, -1) for part in qkv], axis=1),
+        "out": tensor(f"{attention}/attention_output/kernel").reshape(-1, width),
+        "norm2": tensor(f"{path}/feedforward_layernorm/scale"),
+        "up": np.concatenate([gate, up], axis=1),
+        "down": tensor(f"{path}/feedforward_output_dense/kernel"),
+    }

@@ -1,0 +1,223 @@
+"""One continuation: plan the context, fill the cache, run the sampler, let the text out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ownhand.core.cancel import Cancelled, CancelToken
+from ownhand.core.contracts import Floats
+from ownhand.core.messages import (
+    ContextPlanned,
+    FinishReason,
+    GenerationEvent,
+    GenerationFinished,
+    GenerationRequest,
+    LoopNoticed,
+    PreviewChanged,
+    Stage,
+    TextArrived,
+)
+from ownhand.core.sampling import SamplingSettings
+from ownhand.engine.context_plan import ContextPlan, plan_context
+from ownhand.engine.loops import LoopWatch
+from ownhand.engine.sampling import sampler_of
+from ownhand.engine.sampling.run import (
+    DecodeRun,
+    LineChanged,
+    SamplerEvent,
+    StopTokenReached,
+    TokenChosen,
+    TokensRetracted,
+)
+from ownhand.engine.session import Session
+from ownhand.engine.text_stream import TextStream
+from ownhand.engine.tokenizer import Tokenizer
+
+_ROOM_AHEAD = 256
+"""Tokens for which the cache is made ready at a time."""
+
+
+@dataclass(slots=True)
+class _Clock:
+    """When the request, its first and its latest token came, in seconds of a steady clock."""
+
+    begun: float = field(default_factory=time.perf_counter)
+    first: float = 0.0
+    latest: float = 0.0
+    steps: int = 0
+
+    def step(self) -> None:
+        self.latest = time.perf_counter()
+        self.steps += 1
+        if self.steps == 1:
+            self.first = self.latest
+
+    @property
+    def first_token_s(self) -> float:
+        return self.first - self.begun if self.steps else 0.0
+
+    @property
+    def tokens_per_s(self) -> float:
+        return (self.steps - 1) / (self.latest - self.first) if self.latest > self.first else 0.0
+
+
+def continue_text(
+    session: Session, tokenizer: Tokenizer, request: GenerationRequest, cancel: CancelToken
+) -> Iterator[GenerationEvent]:
+    """Continue `request.prompt`; the last event is `GenerationFinished`, also after a cancel.
+
+    Args:
+        session: The cache, with whatever the last request left in it.
+        tokenizer: Of the same model.
+        request: What is wanted; its settings carry a seed.
+        cancel: Looked at between chunks of the prompt and between tokens.
+    """
+    clock = _Clock()
+    settings = request.settings
+    limit = min(request.context_tokens, session.context_tokens)
+    plan = plan_context(tokenizer, request.prompt, limit, request.max_tokens)
+    text = _text_stream(tokenizer, plan, settings)
+    written = _Written(LoopWatch(), tokenizer, text, settings)
+    reason: FinishReason = "max_tokens"
+    try:
+        events = yield from _begin(session, tokenizer, plan, settings, cancel)
+        while True:
+            cancel.raise_if_cancelled()
+            if session.room < 1:
+                yield from session.prepare(_ROOM_AHEAD, session.width, cancel)
+            event = next(events, None)
+            if event is None:
+                break
+            if isinstance(event, StopTokenReached):
+                reason = "end_of_text"
+                break
+            if isinstance(event, TokenChosen | LineChanged):
+                clock.step()
+            yield from written.take(event)
+            if text.stopped:
+                reason = "stop_string"
+                break
+    except Cancelled:
+        reason = "cancelled"
+    rest = text.finish()
+    if rest:
+        yield TextArrived(rest, written.count)
+    yield GenerationFinished(
+        reason=reason,
+        prompt_tokens=len(plan.ids),
+        new_tokens=written.count,
+        first_token_s=clock.first_token_s,
+        tokens_per_s=clock.tokens_per_s,
+        seed=settings.seed or 0,
+    )
+
+
+def _begin(
+    session: Session,
+    tokenizer: Tokenizer,
+    plan: ContextPlan,
+    settings: SamplingSettings,
+    cancel: CancelToken,
+) -> Generator[GenerationEvent, None, Iterator[SamplerEvent]]:
+    """Fill the cache with the prompt and start the sampler; returns its events."""
+    sampler = sampler_of(settings.sampler)
+    reused = session.start(plan.ids, sampler.needs_hidden)
+    yield ContextPlanned(len(plan.ids), plan.dropped_characters, reused, plan.limit)
+    ahead = min(plan.max_new, _ROOM_AHEAD)
+    todo = len(plan.ids) - reused
+    yield from session.prepare(todo + ahead, 1, cancel, seq=todo)
+    logits: Floats | None = None
+    for event in session.prefill(plan.ids, cancel):
+        if isinstance(event, Stage):
+            yield event
+        else:
+            logits = event
+    assert logits is not None
+    yield from session.prepare(ahead, sampler.width(settings), cancel)
+    run = DecodeRun(
+        settings=settings,
+        prompt_ids=plan.ids,
+        max_tokens=plan.max_new,
+        stop_ids=tokenizer.stop_ids,
+        decode=tokenizer.decode,
+        rng=np.random.Generator(np.random.PCG64(settings.seed)),
+        bias=_bias(tokenizer, settings),
+        dry_breaker_ids=_tokens_with(tokenizer, settings.dry_breakers),
+        first_allowed=_beginning_with(tokenizer, plan.healed, len(logits)),
+        past_hidden=session.hidden_states() if sampler.needs_hidden else None,
+    )
+    return sampler.run(session, logits, run)
+
+
+class _Written:
+    """What the sampler has chosen so far, on its way to the screen."""
+
+    def __init__(
+        self, watch: LoopWatch, tokenizer: Tokenizer, text: TextStream, settings: SamplingSettings
+    ) -> None:
+        self.count = 0
+        self._watch = watch
+        self._tokenizer = tokenizer
+        self._text = text
+        self._settings = settings
+
+    def take(self, event: SamplerEvent) -> Iterator[GenerationEvent]:
+        """Pass on what one event of the sampler means for the page."""
+        match event:
+            case TokenChosen(token=token, held=held):
+                self.count += 1
+                if shown := self._text.push(token, held):
+                    yield TextArrived(shown, self.count)
+                yield from self._look_for_loop(token)
+            case TokensRetracted(count=count):
+                self.count -= count
+                self._text.retract(count)
+                self._watch.retract(count)
+            case LineChanged(tokens=tokens):
+                yield PreviewChanged(self._text.preview(tokens), len(tokens))
+            case StopTokenReached():
+                pass
+
+    def _look_for_loop(self, token: int) -> Iterator[LoopNoticed]:
+        loop = self._watch.feed(token)
+        if loop is not None:
+            phrase = self._tokenizer.decode(loop.tokens).strip()
+            yield loop.notice(phrase, self._settings)
+
+
+def _text_stream(tokenizer: Tokenizer, plan: ContextPlan, settings: SamplingSettings) -> TextStream:
+    before = plan.ids[-4:].tolist()
+    return TextStream(tokenizer.decode, before, settings.stop_strings, len(plan.healed))
+
+
+def _bias(tokenizer: Tokenizer, settings: SamplingSettings) -> Mapping[int, float]:
+    """Bias by token: for each word its token as it stands and after a space (of a word that is
+    several tokens, the first), and never a special token that ends nothing."""
+    bias = dict.fromkeys(tokenizer.special_ids - tokenizer.stop_ids, -np.inf)
+    for word, value in settings.logit_bias:
+        for form in {word, " " + word.lstrip(" ")}:
+            token = int(tokenizer.encode(form)[0])
+            bias[token] = bias.get(token, 0.0) + value
+    return bias
+
+
+def _tokens_with(tokenizer: Tokenizer, marks: tuple[str, ...]) -> frozenset[int]:
+    """Tokens whose text holds one of `marks`."""
+    texts = enumerate(tokenizer.token_texts)
+    return frozenset(i for i, text in texts if any(mark in text for mark in marks))
+
+
+def _beginning_with(
+    tokenizer: Tokenizer, healed: str, vocabulary: int
+) -> np.ndarray[tuple[int], np.dtype[np.bool_]] | None:
+    """The tokens that bring the healed end of the prompt along; None when there is nothing to heal."""
+    if not healed:
+        return None
+    allowed = np.zeros(vocabulary, np.bool_)
+    for token, text in enumerate(tokenizer.token_texts[:vocabulary]):
+        allowed[token] = text.startswith(healed)
+    return allowed

@@ -1,0 +1,110 @@
+"""From a model directory of the store to a decoder and a tokeniser, in stages that can be cancelled."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from safetensors import SafetensorError, safe_open
+
+from ownhand.core.cancel import CancelToken
+from ownhand.core.errors import ModelError, NotEnoughMemoryError
+from ownhand.core.messages import Stage
+from ownhand.engine.architecture import Array
+from ownhand.engine.backends import BackendChoice, make_runtime, prepare_process
+from ownhand.engine.decoder import KerasDecoder
+from ownhand.engine.families import reader_of
+from ownhand.engine.tokenizer import Tokenizer
+from ownhand.models.layout import TOKENIZER_FILE, WEIGHTS_FILE, read_config
+from ownhand.models.manifest import Manifest, read_manifest
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedModel:
+    """Everything needed to write with a model. Lives on the model lane."""
+
+    manifest: Manifest
+    tokenizer: Tokenizer
+    decoder: KerasDecoder
+
+
+def load_model(
+    directory: Path, choice: BackendChoice, cancel: CancelToken
+) -> Iterator[Stage | LoadedModel]:
+    """Load a model; the last event is the `LoadedModel`.
+
+    Raises:
+        Cancelled: Between two stages, once asked to stop.
+        ModelError: If the directory is damaged.
+        BackendError: If the backend or device cannot be used.
+    """
+    yield Stage("Reading the model's description", 0, 4)
+    manifest = read_manifest(directory)
+    class_name, config = read_config(directory)
+    config = {**config, "context_tokens": manifest.context_tokens}
+    tokenizer = Tokenizer(directory / TOKENIZER_FILE, manifest)
+    cancel.raise_if_cancelled()
+
+    yield Stage(f"Starting {_TITLES[choice.backend]}", 1, 4)
+    prepare_process(choice)
+    _import_backend(choice.backend, cancel)
+
+    yield Stage("Reading the weights", 2, 4)
+    arch, weights = reader_of(class_name)(config, _tensor_reader(directory, cancel))
+    cancel.raise_if_cancelled()
+
+    yield Stage("Placing the weights", 3, 4)
+    try:
+        runtime = make_runtime(choice, arch, weights)
+        cancel.raise_if_cancelled()
+        item = 4 if runtime.dtype == "float32" else 2
+        token_bytes = arch.layers * 2 * arch.kv_heads * arch.head_width * item
+        decoder = KerasDecoder(runtime, arch.vocabulary, arch.context, token_bytes)
+    except MemoryError as problem:
+        raise NotEnoughMemoryError(
+            f"There is not enough free memory for {manifest.title}. Close other programs, or choose a smaller model."
+        ) from problem
+    yield LoadedModel(manifest, tokenizer, decoder)
+
+
+_TITLES = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
+
+
+def _tensor_reader(directory: Path, cancel: CancelToken) -> Callable[[str], Array]:
+    """A function that gives one weight by name, mapped from the disk."""
+    try:
+        file: Any = safe_open(directory / WEIGHTS_FILE, framework="numpy")
+    except (OSError, SafetensorError) as problem:
+        raise _damaged(directory) from problem
+
+    def tensor(name: str) -> Array:
+        cancel.raise_if_cancelled()
+        try:
+            array: Array = file.get_tensor(name)
+        except SafetensorError as problem:
+            raise _damaged(directory) from problem
+        return array.astype(np.float32, copy=False)
+
+    return tensor
+
+
+def _damaged(directory: Path) -> ModelError:
+    return ModelError(
+        f"The weights of the model in {directory.name} are missing or damaged. Remove the model and add it again."
+    )
+
+
+def _import_backend(backend: str, cancel: CancelToken) -> None:
+    """Import Keras in steps: the libraries first, which frees the interpreter lock meanwhile."""
+    from ownhand.engine.preload import preload
+
+    preload(backend, cancel)
+    import keras  # noqa: F401
+
+    cancel.raise_if_cancelled()

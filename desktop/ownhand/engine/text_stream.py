@@ -1,0 +1,118 @@
+"""Tokens in, text out: only whole characters, nothing that may still become a stop string."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+_BROKEN = "\ufffd"
+_LONGEST_BROKEN = 8  # tokens; a real character is complete after at most four
+
+
+class TextStream:
+    """Turns generated tokens into text that can be shown at once and need never be taken back.
+
+    Args:
+        decode: Gives the text of a token sequence.
+        before: The last tokens of the prompt, for tokenisers whose spaces depend on what precedes.
+        stop_strings: Text that ends the stream; it is not shown, nor what follows it.
+        skip: Characters to drop at the start (they stand in the prompt already: token healing).
+    """
+
+    def __init__(
+        self,
+        decode: Callable[[Sequence[int]], str],
+        before: Sequence[int],
+        stop_strings: Sequence[str] = (),
+        skip: int = 0,
+    ) -> None:
+        self._decode = decode
+        self._before = list(before)
+        self._stops = tuple(stop_strings)
+        self._skip = skip
+        self._held: list[int] = []
+        self.stopped = False
+
+    def push(self, token: int, held: int = 0) -> str:
+        """Take a token; returns the text that can now be shown, often "".
+
+        The last `held` tokens are kept back: the sampler may retract them yet. Sets `stopped` once a stop string is complete; the text before it is then returned, and the
+        rest is dropped.
+        """
+        self._held.append(token)
+        text = self._text(len(self._held))
+        stop = self._first_stop(text)
+        if stop is not None and not held:
+            self.stopped = True
+            self._held.clear()
+            return self._without_skipped(text[:stop])
+        if text.endswith(_BROKEN) and len(self._held) < _LONGEST_BROKEN:
+            return ""
+        return self._release(text, self._safe_length(text), len(self._held) - held)
+
+    def retract(self, count: int) -> None:
+        """Forget the last `count` tokens.
+
+        Raises:
+            ValueError: If one of them was shown already.
+        """
+        if count > len(self._held):
+            raise ValueError(f"{count} tokens retracted, but only {len(self._held)} are held back")
+        del self._held[len(self._held) - count :]
+
+    def preview(self, tokens: Sequence[int]) -> str:
+        """The text of tokens that are not chosen yet, as it would be shown after what was."""
+        known = len(self._decode(self._before))
+        text = self._decode([*self._before, *tokens])[known:].rstrip(_BROKEN)
+        return text[self._skip :]
+
+    def finish(self) -> str:
+        """The text still held back, at the end of the stream, without a broken last character."""
+        text = self._text(len(self._held)).rstrip(_BROKEN)
+        self._held.clear()
+        return self._without_skipped(text)
+
+    def _text(self, count: int) -> str:
+        """Text of the first `count` held tokens."""
+        if not count:
+            return ""
+        known = len(self._decode(self._before))
+        return self._decode([*self._before, *self._held[:count]])[known:]
+
+    def _first_stop(self, text: str) -> int | None:
+        places = [place for stop in self._stops if (place := text.find(stop)) >= 0]
+        return min(places, default=None)
+
+    def _safe_length(self, text: str) -> int:
+        """Characters before anything that could be the start of a stop string."""
+        safe = len(text)
+        for stop in self._stops:
+            safe = min(safe, _possible_start(text, stop))
+        return safe
+
+    def _release(self, text: str, safe: int, count: int) -> str:
+        """Let go of the tokens that lie wholly before `safe`, at most `count` of them."""
+        end = len(text) if count == len(self._held) else len(self._text(count))
+        while count and end > safe:
+            count -= 1
+            end = len(self._text(count))
+        while count and self._text(count).endswith(_BROKEN) and count < len(self._held):
+            count -= 1  # never cut inside a character
+        if not count:
+            return ""
+        shown = self._text(count)
+        self._before = self._held[:count]
+        del self._held[:count]
+        return self._without_skipped(shown)
+
+    def _without_skipped(self, text: str) -> str:
+        dropped = min(self._skip, len(text))
+        self._skip -= dropped
+        return text[dropped:]
+
+
+def _possible_start(text: str, wanted: str) -> int:
+    """Where the longest end of `text` begins that is a true beginning of `wanted`."""
+    for length in range(min(len(wanted) - 1, len(text)), 0, -1):
+        if text.endswith(wanted[:length]):
+            return len(text) - length
+    return len(text)
