@@ -33,9 +33,11 @@ class Settings:
         theme: "system", "light" or "dark".
         font_family: Text face of the page; "" is the theme's serif.
         font_points: Text size in points.
+        zoom_points: Text size the writer zoomed to, or 0 for `font_points`.
         recent: Paths of recent files, newest first.
         welcomed: Whether the first-start explanation was closed.
         panel_visible: Whether the side panel shows.
+        window: Place and size of the window, as Qt writes them, in base64.
     """
 
     backend: str = "tensorflow"
@@ -49,9 +51,11 @@ class Settings:
     theme: str = "system"
     font_family: str = ""
     font_points: float = 13.0
+    zoom_points: float = 0.0
     recent: tuple[str, ...] = ()
     welcomed: bool = False
     panel_visible: bool = True
+    window: str = ""
 
 
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -64,6 +68,7 @@ _RANGES: dict[str, tuple[float, float]] = {
     "max_tokens": (1, 100_000),
     "context_tokens": (16, 1_000_000),
     "font_points": (6, 96),
+    "zoom_points": (0, 96),
 }
 
 

@@ -27,6 +27,7 @@ class Theme:
         hover: Ground under the pointer.
         edge: Lines between areas.
         control_edge: Outline of fields.
+        groove: What a slider runs in.
         ink: Text.
         muted: Text that steps back.
         dimmed: Text before the context begins; controls that are switched off.
@@ -48,6 +49,7 @@ class Theme:
     hover: str
     edge: str
     control_edge: str
+    groove: str
     ink: str
     muted: str
     dimmed: str

@@ -23,7 +23,7 @@ from ownhand.ui.panels.setting_field import SettingField
 from ownhand.ui.preset_choice import PresetChoice
 from ownhand.ui.theme import ThemeSwitch
 
-WIDTH = 276
+WIDTH = 284
 
 GROUP_TITLES = {
     "cutting": "Which words may come",
@@ -98,7 +98,7 @@ class SidePanel(QFrame):
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 14, 14, 14)
+        column.setContentsMargins(14, 14, 6, 14)
         column.setSpacing(12)
         heading = QLabel("Writing", inside)
         heading.setObjectName("panelHeading")
@@ -110,6 +110,9 @@ class SidePanel(QFrame):
             if spec.group == "basic":
                 column.addWidget(self._field(name, spec))
         groups = dict.fromkeys(s.group for s in self._specs.values() if s.group != "basic")
+        folds = QVBoxLayout()
+        folds.setSpacing(2)
+        column.addLayout(folds)
         for group in groups:
             fold = Fold(GROUP_TITLES.get(group, group.capitalize()), self._themes, inside)
             if group == "search":
@@ -118,11 +121,16 @@ class SidePanel(QFrame):
                 if spec.group == group:
                     fold.add(self._field(name, spec))
             self.folds[group] = fold
-            column.addWidget(fold)
+            folds.addWidget(fold)
         column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # no jump of the rest
+        bar = scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _low, high: bar.setEnabled(high > 0))
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inside)

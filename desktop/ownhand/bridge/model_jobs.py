@@ -1,0 +1,112 @@
+"""The work that the window has done on the lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ownhand.core.cancel import CancelToken
+from ownhand.core.messages import (
+    GenerationRequest,
+    JobEvent,
+    ModelInfo,
+    ModelUnloaded,
+    Stage,
+)
+from ownhand.engine.lane import Work
+
+if TYPE_CHECKING:
+    from ownhand.core.contracts import TextGenerator
+    from ownhand.models.store import DirectoryStore
+
+
+class ModelJobs:
+    """Makes jobs; the caller submits them.
+
+    `starting`, `loading`, `unloading` and `streaming` are for the model lane, the others for the
+    fetch lane.
+
+    Args:
+        generator: Lives on the model lane.
+        make_store: Opens the store; called on a lane, for its imports take a while.
+        cache: Folder for downloads.
+    """
+
+    def __init__(
+        self, generator: TextGenerator, make_store: Callable[[], DirectoryStore], cache: Path
+    ) -> None:
+        self._generator = generator
+        self._make_store = make_store
+        self._cache = cache
+
+    def starting(self, slug: str) -> Work:
+        """List the models (one `ModelInfo` each), then load one: `slug`, or else the first."""
+
+        def work(cancel: CancelToken) -> Iterator[JobEvent]:
+            yield Stage("Looking for models")
+            models = self._make_store().list()
+            yield from models
+            cancel.raise_if_cancelled()
+            chosen = _chosen(models, slug)
+            if chosen is not None:
+                yield from self._generator.load(chosen.directory, cancel)
+
+        return work
+
+    def loading(self, directory: Path) -> Work:
+        """Load a model directory; what was loaded before is freed."""
+
+        def work(cancel: CancelToken) -> Iterator[JobEvent]:
+            yield from self._generator.load(directory, cancel)
+
+        return work
+
+    def unloading(self) -> Work:
+        """Free the model."""
+
+        def work(_cancel: CancelToken) -> Iterator[JobEvent]:
+            self._generator.unload()
+            yield ModelUnloaded()
+
+        return work
+
+    def streaming(self, request: GenerationRequest) -> Work:
+        """Continue a text."""
+
+        def work(cancel: CancelToken) -> Iterator[JobEvent]:
+            yield from self._generator.stream(request, cancel)
+
+        return work
+
+    def adding(self, source: str) -> Work:
+        """Import a file or folder; ends with its `ModelInfo`."""
+
+        def work(cancel: CancelToken) -> Iterator[JobEvent]:
+            yield from self._make_store().add(source, cancel)
+
+        return work
+
+    def removing(self, slug: str) -> Work:
+        """Delete a model from the disk."""
+
+        def work(_cancel: CancelToken) -> Iterator[JobEvent]:
+            yield Stage("Removing the model")
+            self._make_store().remove(slug)
+
+        return work
+
+    def fetching_starter(self) -> Work:
+        """Download and install the starter model; ends with its `ModelInfo`."""
+
+        def work(cancel: CancelToken) -> Iterator[JobEvent]:
+            from ownhand.models.starter import fetch_starter
+
+            yield from fetch_starter(self._make_store(), self._cache, cancel)
+
+        return work
+
+
+def _chosen(models: tuple[ModelInfo, ...], slug: str) -> ModelInfo | None:
+    by_slug = {info.slug: info for info in models}
+    return by_slug.get(slug) or (models[0] if models else None)

@@ -1,0 +1,186 @@
+"""The row above the page: which text, which model, which preset, and the one primary button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from ownhand.ui.preset_choice import PresetChoice
+from ownhand.ui.theme import ThemeSwitch
+
+
+class ElidedLabel(QLabel):
+    """One line that is as wide as its text where there is room, and gives way in the middle."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def set_text(self, text: str) -> None:
+        """Show a text; it stands whole in the tooltip and for screen readers."""
+        self._full = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setText(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the whole text."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._full) + 4, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(60, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the text to the new width."""
+        super().resizeEvent(event)
+        elided = self.fontMetrics().elidedText(
+            self._full, Qt.TextElideMode.ElideMiddle, self.width()
+        )
+        self.setText(elided)
+
+
+class Header(QFrame):
+    """Shows titles and takes wishes; the controllers decide.
+
+    Attributes:
+        model_button: Opens the menu of models.
+        preset_box: The list of presets.
+        primary: Continue, or Stop while something is written.
+        panel_button: Shows and hides the side panel.
+    """
+
+    continue_requested = Signal()
+    """Write on from the caret."""
+    stop_requested = Signal()
+    """Stop writing; what stands there stays."""
+
+    def __init__(
+        self,
+        choice: PresetChoice,
+        model_menu: QMenu,
+        themes: ThemeSwitch,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._choice = choice
+        self._themes = themes
+        self._streaming = False
+        self.title_label = ElidedLabel(self)
+        self.title_label.setObjectName("documentTitle")
+        self.state_label = QLabel(self)
+        self.state_label.setObjectName("documentState")
+        self.model_button = QToolButton(self)
+        self.model_button.setObjectName("modelButton")
+        self.model_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.model_button.setMenu(model_menu)
+        self.model_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.model_button.setToolTip("Choose, add or remove a model")
+        self.preset_box = QComboBox(self)
+        self.preset_box.setAccessibleName("Preset")
+        self.preset_box.setMinimumContentsLength(11)
+        self.preset_box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.primary = QPushButton(self)
+        self.primary.setObjectName("primaryButton")
+        self.primary.setIconSize(QSize(16, 16))
+        self.primary.clicked.connect(self._on_primary_clicked)
+        self.panel_button = QToolButton(self)
+        self.panel_button.setCheckable(True)
+        self.panel_button.setIconSize(QSize(20, 20))
+        self.panel_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.panel_button.setAccessibleName("Settings panel")
+        self.panel_button.setToolTip("Show or hide the settings")
+        self._arrange()
+        for preset in choice.presets:
+            self.preset_box.addItem(preset.name)
+            last = self.preset_box.count() - 1
+            self.preset_box.setItemData(last, preset.description, Qt.ItemDataRole.ToolTipRole)
+        self.preset_box.activated.connect(self._on_preset_activated)
+        choice.preset_chosen.connect(self._show_preset)
+        choice.sampling_changed.connect(self._show_preset)
+        themes.theme_changed.connect(self._draw)
+        self._show_preset()
+        self.show_streaming(False)
+        self.show_model("No model", "")
+
+    def show_document(self, title: str, state: str) -> None:
+        """Show the title, and whether it is saved."""
+        self.title_label.set_text(title)
+        self.state_label.setText(f"· {state}" if state else "")
+
+    def show_model(self, title: str, about: str) -> None:
+        """Show which model writes; `about` is read out and shown as a tooltip."""
+        self.model_button.setText(title)
+        self.model_button.setAccessibleName(f"Model: {title}")
+        self.model_button.setToolTip(about or "Choose, add or remove a model")
+
+    def show_streaming(self, streaming: bool, label: str = "Stop") -> None:
+        """Turn the primary button into Stop, or back into Continue."""
+        self._streaming = streaming
+        if streaming:
+            keys, does = QKeySequence(Qt.Key.Key_Escape), "Stop writing; the text so far stays"
+            name = label
+        else:
+            keys = QKeySequence("Ctrl+Return")
+            does, name = "Let the model write on from the caret", "Continue"
+        self.primary.setText(f" {name}")  # air after the icon
+        self.primary.setAccessibleName(name)
+        shortcut = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.primary.setToolTip(f"{does} ({shortcut})")
+        self._draw()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(self.title_label)
+        row.addWidget(self.state_label)
+        row.addSpacing(16)
+        row.addStretch(1)
+        row.addWidget(self.model_button)
+        row.addWidget(self.preset_box)
+        row.addSpacing(4)
+        row.addWidget(self.primary)
+        row.addWidget(self.panel_button)
+
+    def _show_preset(self) -> None:
+        names = [preset.name for preset in self._choice.presets]
+        index = names.index(self._choice.preset.name)
+        changed = bool(self._choice.changed_names)
+        for row, name in enumerate(names):
+            self.preset_box.setItemText(row, f"{name} *" if changed and row == index else name)
+        self.preset_box.setCurrentIndex(index)
+        about = self._choice.preset.description
+        self.preset_box.setToolTip(f"<p>{about}{' Changed by you.' if changed else ''}</p>")
+        self.preset_box.setAccessibleDescription(about)
+
+    def _on_preset_activated(self, row: int) -> None:
+        self._choice.choose(self._choice.presets[row].name)
+
+    def _on_primary_clicked(self) -> None:
+        if self._streaming:
+            self.stop_requested.emit()
+        else:
+            self.continue_requested.emit()
+
+    def _draw(self) -> None:
+        theme = self._themes.theme
+        self.primary.setIcon(theme.icon("stop" if self._streaming else "continue", "on_accent"))
+        self.panel_button.setIcon(theme.icon("panel", "muted"))

@@ -1,0 +1,377 @@
+"""Puts the window together; what it does is done by the controllers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtWidgets import (
+    QFontDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ownhand.bridge.lane_bridge import LaneBridge
+from ownhand.bridge.model_jobs import ModelJobs
+from ownhand.bridge.settings_owner import SettingsOwner
+from ownhand.bridge.tasks import Tasks
+from ownhand.core.paths import Paths
+from ownhand.core.presets import Preset
+from ownhand.core.settings import Settings
+from ownhand.models.starter_record import starter_record
+from ownhand.ui.actions import Actions
+from ownhand.ui.ask import ask_dialog
+from ownhand.ui.document_controller import DocumentController
+from ownhand.ui.editor.colours import PageColours
+from ownhand.ui.editor.page import WritingPage
+from ownhand.ui.generation_controller import GenerationController
+from ownhand.ui.header import Header
+from ownhand.ui.message_bar import Choice, MessageArea
+from ownhand.ui.model_controller import ModelController
+from ownhand.ui.model_menu import ModelMenu
+from ownhand.ui.panels.side_panel import SidePanel
+from ownhand.ui.preset_choice import PresetChoice
+from ownhand.ui.progress_strip import ProgressStrip
+from ownhand.ui.status_line import StatusLine
+from ownhand.ui.theme import Theme, ThemeSwitch
+from ownhand.ui.welcome import WelcomePanel
+
+
+class MainWindow(QMainWindow):
+    """The page in the middle; header, panel, messages and status around it."""
+
+    first_shown = Signal()
+    """The window came up for the first time."""
+
+    def __init__(
+        self,
+        settings: SettingsOwner,
+        presets: Sequence[Preset],
+        themes: ThemeSwitch,
+        tasks: Tasks,
+        jobs: ModelJobs,
+        model_bridge: LaneBridge,
+        fetch_bridge: LaneBridge,
+        paths: Paths,
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._themes = themes
+        self._tasks = tasks
+        self._paths = paths
+        self._bridges = (model_bridge, fetch_bridge)
+        self._may_close = False
+        self._was_shown = False
+        self._face: tuple[str, float] | None = None
+        self.choice = PresetChoice(presets, settings, self)
+        self.actions_by_name = Actions(self)
+        self.model_menu = ModelMenu(self)
+        self.header = Header(self.choice, self.model_menu, themes, self)
+        self.messages = MessageArea(themes, self)
+        self.welcome = WelcomePanel(starter_record, themes, self)
+        self.page = WritingPage(self)
+        scroll_bar = self.page.verticalScrollBar()  # its handle hides while all is in view
+        scroll_bar.rangeChanged.connect(lambda _low, high: scroll_bar.setEnabled(high > 0))
+        self.panel = SidePanel(self.choice, settings, themes, self)
+        self.status = StatusLine(self)
+        self.load_strip = ProgressStrip("Loading the model", self)
+        self.fetch_strip = ProgressStrip("Fetching a model", self)
+        self.stream_strip = ProgressStrip("Preparing to write", self)
+        self.models = ModelController(
+            jobs, model_bridge, fetch_bridge, settings, tasks, self.messages,
+            self.load_strip, self.fetch_strip, self,
+        )  # fmt: skip
+        self.model_menu.serve(self.models)
+        self.generation = GenerationController(
+            self.page, jobs, model_bridge, self.models, self.choice, settings, self.messages,
+            self.stream_strip,
+        )  # fmt: skip
+        self.documents = DocumentController(
+            self.page, paths, settings, tasks, self.messages, self.generation, self
+        )
+        self._arrange()
+        self._connect()
+        self._on_theme_changed(themes.theme)
+        self._on_settings_changed(settings.value)
+        self._on_models_changed()
+        self._on_state_changed("idle")
+        self._show_counts()
+        self._restore_geometry(settings.value.window)
+        self.page.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Announce the first time."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.first_shown.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close at once if nothing can be lost; else ask first and close after the answer."""
+        if self._may_close or not self.documents.must_ask_before_closing:
+            self._may_close = True
+            self.documents.let_go()
+            geometry = self.saveGeometry().toBase64().data()
+            self._settings.change(window=bytes(geometry).decode("ascii"))
+            event.accept()
+            return
+        event.ignore()
+        self._tasks.start(self._close_when_settled())
+
+    def begin(self, file: Path | None) -> None:
+        """Do what may take a while, now that the window is there: open, offer, load.
+
+        Args:
+            file: A text to open, or None.
+        """
+        if file is not None:
+            self.documents.open(file)
+        self.documents.recovery.offer()
+        self.models.start()
+
+    def shut_down(self, timeout_s: float) -> bool:
+        """Let go of everything: streams, lanes, files. Unsaved text stays in the journal.
+
+        Args:
+            timeout_s: Longest wait for each lane.
+
+        Returns:
+            Whether the lanes ended; one that is in native code may not.
+        """
+        self._tasks.cancel_all()
+        if not self._may_close:  # killed: nobody was asked
+            self.documents.recovery.keep()
+        self._settings.flush()
+        ended = [bridge.close(timeout_s) for bridge in self._bridges]
+        return all(ended)
+
+    def tell_fault(self, sentence: str) -> None:
+        """Tell of a fault of the program itself."""
+        log_choice = Choice("Open the log folder", self._open_log_folder)
+        self.messages.tell("fault", sentence, log_choice, kind="problem")
+
+    async def _close_when_settled(self) -> None:
+        if await self.documents.settle():
+            self._may_close = True
+            self.close()
+
+    def _arrange(self) -> None:
+        self.setMinimumSize(560, 420)
+        self.resize(1160, 780)
+        sheet = QWidget(self)
+        sheet.setObjectName("sheet")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        margin = QHBoxLayout()
+        margin.setContentsMargins(24, 20, 24, 0)
+        self.welcome.setMaximumWidth(680)
+        margin.addWidget(self.welcome)
+        column.addLayout(margin)
+        column.addWidget(self.page, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(sheet, 1)
+        middle.addWidget(self.panel)
+        central = QWidget(self)
+        central.setObjectName("central")
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.messages)
+        layout.addLayout(middle, 1)
+        for part in (self.fetch_strip, self.load_strip, self.stream_strip, self.status):
+            layout.addWidget(part)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self._connect_actions()
+        self._themes.theme_changed.connect(self._on_theme_changed)
+        self._settings.settings_changed.connect(self._on_settings_changed)
+        self.header.continue_requested.connect(self.generation.continue_writing)
+        self.header.stop_requested.connect(self.generation.stop)
+        self.header.panel_button.clicked.connect(self._on_panel_toggled)
+        self.generation.state_changed.connect(self._on_state_changed)
+        self.generation.context_changed.connect(self.status.show_context)
+        self.generation.speed_changed.connect(self.status.show_speed)
+        self.generation.retry_possible_changed.connect(self.actions_by_name["retry"].setEnabled)
+        self.models.models_changed.connect(self._on_models_changed)
+        self.models.loaded_changed.connect(self._on_loaded_changed)
+        self.documents.document_changed.connect(self._on_document_changed)
+        self.documents.recent_changed.connect(self._show_recent)
+        self.page.edited.connect(self._show_counts)
+        self.page.zoom_changed.connect(self._on_zoom_changed)
+        self.page.undoAvailable.connect(self.actions_by_name["undo"].setEnabled)
+        self.page.redoAvailable.connect(self.actions_by_name["redo"].setEnabled)
+        self.page.copyAvailable.connect(self.actions_by_name["copy"].setEnabled)
+        self.page.copyAvailable.connect(self.actions_by_name["cut"].setEnabled)
+        self.welcome.dismissed.connect(lambda: self._settings.change(welcomed=True))
+        self.welcome.starter_wanted.connect(self.models.fetch_starter)
+        self.welcome.file_wanted.connect(self.models.ask_for_file)
+        self._on_document_changed(self.documents.title, self.documents.state)
+        self._show_recent()
+
+    def _connect_actions(self) -> None:
+        handlers: dict[str, Callable[[], object]] = {
+            "new": self.documents.new,
+            "open": self.documents.ask_open,
+            "save": self.documents.save,
+            "save_as": self.documents.ask_save_as,
+            "quit": self.close,
+            "undo": self.page.undo,
+            "redo": self.page.redo,
+            "cut": self.page.cut,
+            "copy": self.page.copy,
+            "paste": self.page.paste,
+            "select_all": self.page.selectAll,
+            "continue": self.generation.continue_writing,
+            "stop": self.generation.stop,
+            "retry": self.generation.retry,
+            "zoom_in": self.page.zoom_in,
+            "zoom_out": self.page.zoom_out,
+            "zoom_reset": self.page.zoom_reset,
+            "font": lambda: self._tasks.start(self._choose_font()),
+            "welcome": lambda: self._settings.change(welcomed=False),
+            "log": self._open_log_folder,
+            "about": self._show_about,
+        }
+        for name, handler in handlers.items():
+            self.actions_by_name[name].triggered.connect(lambda _=False, act=handler: act())
+        self.actions_by_name["panel"].triggered.connect(self._on_panel_toggled)
+        self.actions_by_name["focus"].toggled.connect(self._on_focus_toggled)
+        for name, action in self.actions_by_name.themes.items():
+            action.triggered.connect(lambda _=False, name=name: self._settings.change(theme=name))
+        for name in ("undo", "redo", "cut", "copy", "retry"):
+            self.actions_by_name[name].setEnabled(False)
+
+    def _on_settings_changed(self, value: Settings) -> None:
+        self._themes.choose(value.theme)
+        self.actions_by_name.themes[value.theme].setChecked(True)
+        self._show_face(value)
+        focused = self.actions_by_name["focus"].isChecked()
+        self.panel.setVisible(value.panel_visible and not focused)
+        self.header.panel_button.setChecked(value.panel_visible)
+        self.actions_by_name["panel"].setChecked(value.panel_visible)
+        self._show_welcome()
+
+    def _show_face(self, value: Settings) -> None:
+        face = (value.font_family, value.font_points)
+        if face != self._face:
+            self._face = face
+            self.page.set_face(*face)
+            self.page.set_points(value.zoom_points or value.font_points)
+
+    def _on_zoom_changed(self, points: float) -> None:
+        if self._face is not None:
+            zoomed = points if points != self._face[1] else 0.0
+            self._settings.change(zoom_points=zoomed)
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.page.set_colours(
+            PageColours(
+                theme.paper, theme.ink, theme.dimmed, theme.accent, theme.tint, theme.tint_mark
+            )
+        )
+
+    def _on_panel_toggled(self, visible: bool) -> None:
+        self._settings.change(panel_visible=visible)
+
+    def _on_focus_toggled(self, focused: bool) -> None:
+        for part in (self.menuBar(), self.header, self.status):
+            part.setVisible(not focused)
+        self.panel.setVisible(self._settings.value.panel_visible and not focused)
+        self._show_welcome()
+        if focused:
+            keys = self.actions_by_name["focus"].shortcut().toString()
+            self.messages.tell("focus", f"Only the page. {keys} brings everything back.")
+        else:
+            self.messages.clear("focus")
+
+    def _on_state_changed(self, state: str) -> None:
+        busy = state != "idle"
+        label = {"waiting": "Stop", "writing": "Stop", "stopping": "Stopping …"}.get(state, "")
+        self.header.show_streaming(busy, label)
+        self.actions_by_name["stop"].setEnabled(busy)
+        self.actions_by_name["continue"].setEnabled(not busy)
+        if busy:
+            self.status.show_speed(0)
+        self._on_loaded_changed()
+
+    def _on_models_changed(self) -> None:
+        self._show_welcome()
+        self._on_loaded_changed()
+
+    def _on_loaded_changed(self) -> None:
+        models = self.models
+        waiting = " · waiting to write" if self.generation.state == "waiting" else ""
+        if models.loaded is not None:
+            info = models.loaded.info
+            self.header.show_model(
+                f"{info.title} · {models.loaded.device}",
+                f"{info.title}: {info.parameters / 1e6:,.0f} million weights, {models.loaded.dtype}, "
+                f"{models.loaded.backend}, licence {info.licence or 'unknown'}",
+            )
+            self.status.show_model("loaded")
+        elif models.busy_loading:
+            self.header.show_model(models.loading or "Loading …", "A model is being loaded")
+            self.status.show_model(f"loading the model{waiting}")
+        else:
+            self.header.show_model("No model", "No model is loaded")
+            self.status.show_model("no model loaded" if models.listed else "")
+
+    def _on_document_changed(self, title: str, state: str) -> None:
+        self.header.show_document(title, state)
+        self.setWindowTitle(f"{title}[*] – Ownhand")
+        self.setWindowModified(self.documents.modified)
+
+    def _show_counts(self) -> None:
+        self.status.show_words(self.page.word_count(), self.page.generated_share())
+
+    def _show_welcome(self) -> None:
+        missing = self.models.listed and not self.models.models
+        focused = self.actions_by_name["focus"].isChecked()
+        self.welcome.show_offer(missing, self.models.fetching)
+        self.welcome.setVisible(not focused and not self._settings.value.welcomed)
+
+    def _show_recent(self) -> None:
+        files = self._settings.value.recent
+        *entries, clear = self.actions_by_name.show_recent(files)
+        for file, action in zip(files, entries, strict=True):
+            action.triggered.connect(lambda _=False, file=file: self.documents.open(Path(file)))
+        clear.triggered.connect(self.documents.clear_recent)
+
+    async def _choose_font(self) -> None:
+        dialog = QFontDialog(self)
+        dialog.setCurrentFont(self.page.font())
+        if await ask_dialog(self._tasks, dialog):
+            chosen = dialog.selectedFont()
+            self._settings.change(
+                font_family=chosen.family(), font_points=chosen.pointSizeF(), zoom_points=0.0
+            )
+        dialog.deleteLater()
+
+    def _show_about(self) -> None:
+        from importlib.metadata import version  # not needed for the window to appear
+
+        box = QMessageBox(self)
+        box.setWindowTitle("About Ownhand")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setText(f"Ownhand {version('ownhand')}")
+        box.setInformativeText(
+            "A writing assistant that runs wholly on this machine. Free software under the Apache "
+            "License 2.0, built with Qt (PySide6), Keras and KerasHub."
+        )
+        box.open()
+
+    def _open_log_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.logs)))
+
+    def _restore_geometry(self, saved: str) -> None:
+        if saved:
+            self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii")))

