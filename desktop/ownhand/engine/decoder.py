@@ -165,10 +165,10 @@ class KerasDecoder:
         if self.runtime.is_compiled(cache, seq, False) and self._compiling is None:
             return
         yield Stage(f"Preparing the model for {cache.capacity:,} tokens")
-        yield from self._finish_compiling(cancel)
+        self._finish_compiling(cancel)
         if not self.runtime.is_compiled(cache, seq, False):
             self._start_compiling(cache, seq)
-            yield from self._finish_compiling(cancel)
+            self._finish_compiling(cancel)
 
     def _start_compiling(self, cache: Cache, seq: int) -> None:
         """Compile in a thread, so that the lane can look at the cancel token meanwhile."""
@@ -182,14 +182,12 @@ class KerasDecoder:
         self._compiling = threading.Thread(target=work, name="compile", daemon=True)
         self._compiling.start()
 
-    def _finish_compiling(self, cancel: CancelToken) -> Iterator[Stage]:
+    def _finish_compiling(self, cancel: CancelToken) -> None:
         thread = self._compiling
         while thread is not None and thread.is_alive():
             thread.join(_POLL_S)
             cancel.raise_if_cancelled()
         self._compiling = None
-        return
-        yield  # a generator, so that callers read alike
 
     def _extend_chunk(self, ids: Ids, all_positions: bool) -> StepOutput:
         rows, seq = ids.shape

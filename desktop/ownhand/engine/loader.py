@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from ownhand.engine.architecture import Array
 from ownhand.engine.backends import BackendChoice, make_runtime, prepare_process
 from ownhand.engine.decoder import KerasDecoder
 from ownhand.engine.families import reader_of
+from ownhand.engine.preload import preload
+from ownhand.engine.quiet import quiet_stderr
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE, WEIGHTS_FILE, read_config
 from ownhand.models.manifest import Manifest, read_manifest
@@ -102,9 +105,8 @@ def _damaged(directory: Path) -> ModelError:
 
 def _import_backend(backend: str, cancel: CancelToken) -> None:
     """Import Keras in steps: the libraries first, which frees the interpreter lock meanwhile."""
-    from ownhand.engine.preload import preload
-
-    preload(backend, cancel)
-    import keras  # noqa: F401
+    with quiet_stderr():
+        preload(backend, cancel)
+        importlib.import_module("keras")
 
     cancel.raise_if_cancelled()

@@ -64,7 +64,7 @@ def prepare_process(choice: BackendChoice) -> None:
         BackendError: If the backend is not installed; says how to install it.
     """
     os.environ["KERAS_BACKEND"] = choice.backend
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # keeps its notices off the terminal
     if choice.device == "cpu" and "tensorflow" not in sys.modules and "jax" not in sys.modules:
         os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
         os.environ.setdefault("JAX_PLATFORMS", "cpu")

@@ -28,8 +28,9 @@ def top_p(logits: Floats, context: ChainContext) -> Floats:
     p = context.settings.top_p
     if p >= 1.0:
         return logits
-    probabilities = np.exp(logits - np.float32(log_sum_exp(logits)))
-    return only(logits, leading(logits, probabilities, p, reach=False))
+    weights = np.exp(logits - logits.max())
+    total = float(weights.sum(dtype=np.float64))
+    return only(logits, leading(logits, weights, p * total, reach=False))
 
 
 def min_p(logits: Floats, context: ChainContext) -> Floats:

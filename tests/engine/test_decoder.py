@@ -1,0 +1,152 @@
+"""The decoder against a plain NumPy model and against itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.helpers.loading import load
+from tests.helpers.tiny_models import (
+    TinyGguf,
+    backbone_logits,
+    gpt2_logits,
+    gpt2_tensors,
+    llama_logits,
+)
+
+from ownhand.core.cancel import Cancelled, CancelToken
+from ownhand.engine.loader import LoadedModel
+from ownhand.models.kerashub import fill_backbone
+
+IDS = [104, 101, 32, 7, 7, 200, 13, 90, 1, 44, 12]
+
+
+def _ids(values: list[int]) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
+    return np.asarray([values], np.int32)
+
+
+def test_llama_logits_equal_numpy_at_every_position(tiny_llama: Path) -> None:
+    decoder = load(tiny_llama).decoder
+    logits = decoder.extend(_ids(IDS), all_positions=True).logits[0]
+    expected = llama_logits(TinyGguf().tensors, IDS)
+    np.testing.assert_allclose(logits, expected, atol=2e-4)
+
+
+def test_gpt2_logits_equal_numpy_at_every_position(tiny_gpt2: Path) -> None:
+    decoder = load(tiny_gpt2).decoder
+    logits = decoder.extend(_ids(IDS), all_positions=True).logits[0]
+    np.testing.assert_allclose(logits, gpt2_logits(gpt2_tensors(), IDS), atol=2e-4)
+
+
+@pytest.mark.parametrize("model", ["tiny_llama", "tiny_gpt2"])
+def test_steps_equal_the_layers_of_keras_hub(
+    model: str, keras_hub: object, request: pytest.FixtureRequest
+) -> None:
+    directory = request.getfixturevalue(model)
+    decoder = load(directory).decoder
+    backbone = fill_backbone(directory)
+    decoder.extend(_ids(IDS[:4]))
+    for end in range(5, len(IDS) + 1):
+        logits = decoder.extend(_ids([IDS[end - 1]])).logits[0]
+        np.testing.assert_allclose(logits, backbone_logits(backbone, IDS[:end])[-1], atol=3e-4)
+
+
+def test_hidden_states_give_the_logits(roomy: LoadedModel) -> None:
+    step = roomy.decoder.extend(_ids(IDS))
+    assert step.hidden is not None
+    assert step.hidden.shape[:2] == (1, len(IDS))
+    embedding = TinyGguf().tensors["token_embd.weight"]
+    np.testing.assert_allclose(step.hidden[0, -1] @ embedding.T, step.logits[0], atol=2e-4)
+
+
+def test_prompt_longer_than_a_chunk_equals_single_steps(roomy: LoadedModel) -> None:
+    decoder = roomy.decoder
+    ids = (np.arange(600) * 7 % 250).tolist()
+    whole = decoder.extend(_ids(ids)).logits[0]
+    decoder.rewind(40)
+    for token in ids[-40:]:
+        stepped = decoder.extend(_ids([token])).logits[0]
+    np.testing.assert_allclose(stepped, whole, atol=5e-4)
+
+
+def test_rewind_forgets_what_came_after(roomy: LoadedModel) -> None:
+    decoder = roomy.decoder
+    decoder.extend(_ids(IDS))
+    expected = decoder.extend(_ids([5])).logits
+    decoder.rewind(1)
+    decoder.extend(_ids([99, 98, 97]))
+    decoder.rewind(3)
+    np.testing.assert_allclose(decoder.extend(_ids([5])).logits, expected, atol=1e-5)
+    assert decoder.ids[0].tolist() == [*IDS, 5]
+
+
+def test_forked_rows_go_their_own_ways(roomy: LoadedModel) -> None:
+    decoder = roomy.decoder
+    decoder.extend(_ids(IDS))
+    decoder.fork([0, 0, 0])
+    step = decoder.extend(np.asarray([[1], [2], [3]], np.int32))
+    assert step.logits.shape[0] == 3
+    decoder.fork([2, 0])
+    both = decoder.extend(np.asarray([[8], [9]], np.int32)).logits
+    for row, tail in enumerate(([3, 8], [1, 9])):
+        expected = llama_logits(TinyGguf().tensors, [*IDS, *tail])[-1]
+        np.testing.assert_allclose(both[row], expected, atol=3e-4)
+    decoder.fork([1])
+    assert decoder.ids.tolist() == [[*IDS, 1, 9]]
+    alone = decoder.extend(_ids([4])).logits[0]
+    np.testing.assert_allclose(alone, llama_logits(TinyGguf().tensors, [*IDS, 1, 9, 4])[-1], atol=3e-4)
+
+
+def test_cache_grows_with_its_content_and_keeps_it(roomy_llama: Path) -> None:
+    decoder = load(roomy_llama).decoder
+    ids = (np.arange(530) * 3 % 250).tolist()
+    decoder.extend(_ids(ids[:500]))
+    small = decoder.capacity
+    decoder.extend(_ids(ids[500:]))
+    assert decoder.capacity > small
+    expected = decoder.extend(_ids([1])).logits[0]
+    decoder.rewind(decoder.length)
+    decoder.extend(_ids(ids))
+    np.testing.assert_allclose(decoder.extend(_ids([1])).logits[0], expected, atol=3e-4)
+
+
+def test_context_can_be_filled_to_the_last_token(tiny_llama: Path) -> None:
+    decoder = load(tiny_llama).decoder
+    decoder.extend(_ids([1] * 63))
+    decoder.extend(_ids([2]))
+    assert decoder.length == decoder.context_tokens == 64
+    with pytest.raises(ValueError, match="exceed the context"):
+        decoder.extend(_ids([3]))
+
+
+@pytest.mark.parametrize("shape", [(2, 1), (1, 0)])
+def test_wrong_shape_is_refused(roomy: LoadedModel, shape: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match="ids must be"):
+        roomy.decoder.extend(np.zeros(shape, np.int32))
+
+
+def test_compile_is_announced_once_per_width_and_capacity(roomy_llama: Path) -> None:
+    decoder = load(roomy_llama).decoder
+    cancel = CancelToken()
+    assert list(decoder.prepare(10, 1, cancel))
+    assert not list(decoder.prepare(10, 1, cancel))
+    assert list(decoder.prepare(10, 5, cancel))
+    assert not list(decoder.prepare(10, 8, cancel))  # the same bucket
+    assert list(decoder.prepare(600, 1, cancel))
+
+
+def test_cancelled_compile_returns_and_its_result_is_kept(roomy_llama: Path) -> None:
+    decoder = load(roomy_llama).decoder
+    cancel = CancelToken()
+    waiting = decoder.prepare(10, 2, cancel)
+    next(waiting)
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        list(waiting)
+    list(decoder.prepare(10, 2, CancelToken()))
+    traces = decoder.runtime.traces
+    decoder.extend(_ids(IDS[:1]))
+    decoder.fork([0, 0])
+    decoder.extend(np.asarray([[1], [2]], np.int32))
+    assert decoder.runtime.traces <= traces + 1  # the single row alone was not prepared
