@@ -19,6 +19,9 @@ from ownhand.models.starter import fetch_starter
 from ownhand.models.store import DirectoryStore
 
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
+
+
 @pytest.fixture(scope="session")
 def keras_hub() -> Any:
     """KerasHub, imported once; what its dependencies warn of on the way is not ours."""

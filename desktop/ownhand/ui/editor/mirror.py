@@ -68,12 +68,9 @@ class TextMirror(QObject):
         self.words = count_words(text)
         self.map = PositionMap(text)
 
-    def code_point_spans(self, start: int, end: int) -> Spans:
-        """Origins between two UTF-16 positions of the document, as code points of `text`."""
-        return tuple(
-            Span(self.map.to_code_points(s.start), self.map.to_code_points(s.end), s.origin)
-            for s in unit_spans(self._document, start, end)
-        )
+    def cursor(self) -> QTextCursor:
+        """A new cursor in the document."""
+        return QTextCursor(self._document)
 
     def _on_document_contents_change(self, position: int, _removed: int, added: int) -> None:
         # Qt's counts may take in the invisible last line end and much that did not change; its

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ownhand.document.spans import GENERATED, Span, Spans, clipped, normalised, share
-from ownhand.document.words import touched_by_edit, word_after, word_before
 from ownhand.ui.editor.clipboard import mime_of, text_of
 from ownhand.ui.editor.colours import PageColours
+from ownhand.ui.editor.handover import Handover
 from ownhand.ui.editor.mirror import Edit, TextMirror
 from ownhand.ui.editor.page_view import PageView
 from ownhand.ui.editor.preview import Preview
@@ -28,7 +28,6 @@ from ownhand.ui.editor.provenance import origin_format
 from ownhand.ui.editor.stream import StreamInserter, with_plain_line_ends
 
 LINE_HEIGHT_PERCENT = 160
-_LOCAL = 80  # characters beside an edit that are looked at; longer than any word
 
 
 class WritingPage(PageView):
@@ -60,7 +59,7 @@ class WritingPage(PageView):
         self._stream: StreamInserter | None = None
         self._source = "writer"
         self._edits = 0
-        self._handover: list[QTextCursor] = []
+        self._handover = Handover(self._mirror)
         self._writer_changed = False
         self.setAcceptRichText(False)
         self.setAccessibleName(self.tr("Page"))
@@ -302,18 +301,29 @@ class WritingPage(PageView):
                 event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier,
                 "\r",
             )
-        if not self.textCursor().hasSelection():
-            self.setCurrentCharFormat(origin_format(None))
-        if not self._generated_near_caret():
+        typed = "" if self.isReadOnly() else _typed_text(event)
+        if not self._handover.may_follow(self.textCursor(), typed):
+            # No edit block of our own: Qt joins the letters of a word into one undo step.
+            self._type_plainly()
             super().keyPressEvent(event)
             return
+        edits = self._edits
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        if event.text().isprintable() and event.text() and not self.isReadOnly():
+        if typed:
             # Before the insertion, so that the letters typed next join its undo step.
-            self._hand_over_typed(event.text())
+            with self._by("handover"):
+                self._handover.prepare_typing(self.textCursor(), typed)
+        self._type_plainly()
         super().keyPressEvent(event)
         cursor.endEditBlock()
+        if self._edits != edits:  # within the block there was no layout yet to find the caret in
+            self.ensureCursorVisible()
+
+    def _type_plainly(self) -> None:
+        """What is typed next takes no origin from the character before it."""
+        if not self.textCursor().hasSelection():  # else the format of the selection would change
+            self.setCurrentCharFormat(origin_format(None))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """An input method composes; a preview in the same place makes room."""
@@ -358,72 +368,36 @@ class WritingPage(PageView):
                 action.triggered.disconnect()
                 action.triggered.connect(own)
 
-    def _generated_near_caret(self) -> bool:
-        """Whether an edit at the caret could change a generated word."""
-        cursor = self.textCursor()
-        text = self.text()
-        start = word_before(text, self.code_point(cursor.selectionStart())) - 1
-        end = word_after(text, self.code_point(cursor.selectionEnd())) + 1
-        return bool(clipped(self.spans(), start, end))
-
-    def _hand_over_typed(self, typed: str) -> None:
-        cursor = self.textCursor()
-        start = self.code_point(cursor.selectionStart())
-        end = self.code_point(cursor.selectionEnd())
-        left, right = touched_by_edit(self.text(), start, end - start, typed)
-        for first, last in ((start - left, start), (end, end + right)):
-            if clipped(self.spans(), first, last):
-                self._strip(self._range(first, last))
-
-    def _strip(self, cursor: QTextCursor) -> None:
-        """Make the selected characters the writer's."""
-        with self._by("handover"):
-            cursor.setCharFormat(origin_format(None))
-
-    def _range(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._mirror.map.to_units(start))
-        cursor.setPosition(self._mirror.map.to_units(end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
     # --- following the document -------------------------------------------------------------------
 
     def _on_mirror_changed(self, edit: Edit) -> None:
         self._edits += 1
         if self._source in ("writer", "paste") and edit.removed != edit.inserted:
-            self._plan_handover(edit)
+            self._handover.plan(edit, whole=self._source == "writer")
         if self._source in ("writer", "paste", "travel"):
             self._writer_changed = True
         self.edited.emit(edit.position, len(edit.removed), edit.inserted, edit.spans)
 
-    def _plan_handover(self, edit: Edit) -> None:
-        """Note which characters become the writer's; the document may not be changed right now."""
-        text, start, end = self.text(), edit.position, edit.position + len(edit.inserted)
-        before, after = text[max(0, start - _LOCAL) : start], text[end : end + _LOCAL]
-        left, right = touched_by_edit(
-            before + edit.removed + after, len(before), len(edit.removed), edit.inserted
-        )
-        ranges = [(start - left, start), (end, end + right)]
-        if self._source == "writer":
-            ranges.append((start, end))
-        self._handover += [
-            self._range(first, last) for first, last in ranges if clipped(self.spans(), first, last)
-        ]
-
     def _on_document_contents_changed(self) -> None:
-        ranges, self._handover = self._handover, []
-        if ranges:
-            cursor = QTextCursor(self.document())
-            cursor.joinPreviousEditBlock()
-            for selected in ranges:
-                self._strip(selected)
-            cursor.endEditBlock()
+        with self._by("handover"):
+            self._handover.apply()
+        self._preview.refresh()
         if self._writer_changed:
             self._writer_changed = False
             self.text_changed_by_writer.emit()
 
     def _on_cursor_position_changed(self) -> None:
         self.caret_moved.emit(self.caret_position())
+
+
+def _typed_text(event: QKeyEvent) -> str:
+    """What a key press puts into the text, by the rules of QTextEdit; "" for a command."""
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    text = event.text().replace("\r", "\n")
+    if modifiers in (control, control | shift) or event.key() == Qt.Key.Key_Backtab:
+        return ""
+    return text if text.isprintable() or text in ("\n", "\t") else ""
 
 
 def _insert_with_spans(cursor: QTextCursor, text: str, spans: Spans) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
@@ -38,7 +39,7 @@ class PagePainter:
         tint, mark = QColor(self.colours.tint), QColor(self.colours.mark)
         margin = self._editor.document().documentMargin()
         for block, origin in self._visible_blocks():
-            marked: list[QRectF] = []
+            marked: list[QTextLine] = []
             for line, first, last in _generated_pieces(block):
                 for left, right in _stretches(block, line, first, last):
                     painter.fillRect(
@@ -47,16 +48,14 @@ class PagePainter:
                         ),
                         tint,
                     )
-                marked.append(
-                    QRectF(
-                        margin - _MARK_GAP,
-                        origin.y() + line.y(),
-                        _MARK_WIDTH,
-                        line.height(),
-                    )
+                marked.append(line)
+            for line, following in zip_longest(marked, marked[1:]):
+                top, height = line.y(), line.height()
+                if following is not None and following.lineNumber() == line.lineNumber() + 1:
+                    height = following.y() - top  # one bar for lines in a row
+                painter.fillRect(
+                    QRectF(margin - _MARK_GAP, origin.y() + top, _MARK_WIDTH, height), mark
                 )
-            for rectangle in marked:
-                painter.fillRect(rectangle, mark)
 
     def paint_above(self, painter: QPainter, context_top: float | None) -> None:
         """Dim what is above the context and draw a dashed line where it begins.

@@ -57,9 +57,9 @@ class PageView(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(_MARGIN)
+        self.verticalScrollBar().rangeChanged.connect(self._centre)
         self.set_face("", self._points)
         self.set_colours(PageColours())
 
@@ -145,12 +145,15 @@ class PageView(QTextEdit):
         return advance * PAGE_CHARACTERS
 
     def _centre(self) -> None:
-        free = self.width() - self.verticalScrollBar().sizeHint().width()
-        wanted = self.page_width() + 2 * _MARGIN
-        side = max(0, int((free - wanted) / 2))
+        """Keep the page in the middle and its width the same with and without a scroll bar."""
+        bar = self.verticalScrollBar()
+        bar_width = bar.sizeHint().width()
+        free = self.width() - bar_width
+        side = max(0, int((free - self.page_width() - 2 * _MARGIN) / 2))
+        right = side if bar.maximum() > bar.minimum() else side + bar_width
         margins = self.viewportMargins()
-        if (margins.left(), margins.right()) != (side, side):
-            self.setViewportMargins(side, 0, side, 0)
+        if (margins.left(), margins.right()) != (side, right):
+            self.setViewportMargins(side, 0, right, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page centred and the top line where it was."""

@@ -48,7 +48,7 @@ class Preview:
 
     def refresh(self) -> None:
         """Put the preview where its cursor is now; to be called after every edit."""
-        if self._updating:
+        if self._updating or (self._block is None and not self._text):
             return
         self._updating = True
         try:

@@ -86,6 +86,7 @@ class StreamInserter(QObject):
         if self._active:
             self.preview("")
             self._active = False
+            self._end.setKeepPositionOnInsert(True)  # what is typed after it is no part of it
 
     def take_back(self) -> None:
         """Called by the page when undo reached into the stream."""
