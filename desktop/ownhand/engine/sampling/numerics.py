@@ -130,7 +130,7 @@ def draw(logits: Floats, rng: np.random.Generator) -> int:
     place = rng.random() * ends[-1]
     block = int(np.searchsorted(ends, min(place, np.nextafter(ends[-1], 0)), side="right"))
     within = np.cumsum(weights[starts[block] : starts[block] + _DRAW_BLOCK], dtype=np.float64)
-    place -= ends[block] - within[-1]
+    place = max(0.0, place - (ends[block] - within[-1]))
     token = int(np.searchsorted(within, place, side="right"))
     if token == len(within):  # rounding: the last token of the block that weighs anything
         token = int(np.flatnonzero(within == within[-1])[0])
