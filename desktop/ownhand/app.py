@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,13 +38,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and stay until it is closed.
 
     Args:
-        argv: What follows the program's name: at most one file to open. None takes `sys.argv`.
+        argv: The program's name and at most one file to open; None takes `sys.argv`.
 
     Returns:
         The exit code: 0, or 1 if no window could be opened, 2 for arguments that mean nothing,
         130 after Ctrl+C or a kill.
     """
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    arguments = list(sys.argv if argv is None else argv)[1:]
     if len(arguments) > 1:
         sys.stderr.write("Ownhand opens one text at a time: ownhand FILE\n")
         return 2
@@ -130,7 +131,7 @@ def build_window(
     application: QApplication,
     loop: AbstractEventLoop,
     paths: Paths,
-    make_generator: Callable[[Settings], TextGenerator] | None = None,
+    make_generator: Callable[[Settings, Paths], TextGenerator] | None = None,
 ) -> MainWindow:
     """Choose the parts of the window and put them together; nothing is shown or loaded yet.
 
@@ -155,7 +156,9 @@ def build_window(
     settings = SettingsOwner(load_settings(paths.settings_file), paths.settings_file)
     make = make_generator or _make_engine
     jobs = ModelJobs(
-        DeferredGenerator(lambda: make(settings.value)), lambda: _open_store(paths), paths.cache
+        DeferredGenerator(lambda: make(settings.value, paths)),
+        lambda: _open_store(paths),
+        paths.cache,
     )
     window = MainWindow(
         settings,
@@ -221,18 +224,23 @@ def start_log(folder: Path) -> None:
 
 def process_age_s() -> float:
     """Seconds since the system started this process."""
-    import time
-
+    status = Path("/proc/self/stat")
+    if status.exists():
+        # psutil adds the time of the boot, which the kernel tells in whole seconds only.
+        fields = status.read_text().rpartition(")")[2].split()
+        uptime_s = float(Path("/proc/uptime").read_text().split()[0])
+        return uptime_s - int(fields[19]) / os.sysconf("SC_CLK_TCK")
     import psutil
 
     return time.time() - float(psutil.Process().create_time())
 
 
-def _make_engine(settings: Settings) -> TextGenerator:
+def _make_engine(settings: Settings, paths: Paths) -> TextGenerator:
     from ownhand.engine.backends import BackendChoice, choose_backend
     from ownhand.engine.engine import Engine
 
-    return Engine(BackendChoice(choose_backend(settings.backend), settings.device, settings.dtype))
+    backend = choose_backend(settings.backend)
+    return Engine(BackendChoice(backend, settings.device, settings.dtype, paths.cache))
 
 
 def _open_store(paths: Paths) -> DirectoryStore:

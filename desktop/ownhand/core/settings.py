@@ -8,8 +8,6 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-import tomlkit
-
 from ownhand.core import atomic
 
 log = logging.getLogger(__name__)
@@ -98,6 +96,8 @@ def save_settings(path: Path, settings: Settings) -> None:
     Raises:
         OSError: If the file cannot be written; the old one is untouched.
     """
+    import tomlkit  # costs a twentieth of the second in which the window appears
+
     document = tomlkit.document()
     document["schema"] = SCHEMA
     for name, value in asdict(settings).items():

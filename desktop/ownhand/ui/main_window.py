@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFontDialog,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +23,7 @@ from ownhand.core.presets import Preset
 from ownhand.core.settings import Settings
 from ownhand.models.starter_record import starter_record
 from ownhand.ui.actions import Actions
-from ownhand.ui.ask import ask_dialog
+from ownhand.ui.commands import Commands
 from ownhand.ui.document_controller import DocumentController
 from ownhand.ui.editor.colours import PageColours
 from ownhand.ui.editor.page import WritingPage
@@ -63,7 +61,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._themes = themes
         self._tasks = tasks
-        self._paths = paths
+        self._logs = paths.logs
         self._bridges = (model_bridge, fetch_bridge)
         self._may_close = False
         self._was_shown = False
@@ -152,7 +150,7 @@ class MainWindow(QMainWindow):
 
     def tell_fault(self, sentence: str) -> None:
         """Tell of a fault of the program itself."""
-        log_choice = Choice("Open the log folder", self._open_log_folder)
+        log_choice = Choice("Open the log folder", self.commands.open_log_folder)
         self.messages.tell("fault", sentence, log_choice, kind="problem")
 
     async def _close_when_settled(self) -> None:
@@ -191,64 +189,25 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
-        self._connect_actions()
+        self.commands = Commands(self, self._settings, self._tasks, self._logs)
         self._themes.theme_changed.connect(self._on_theme_changed)
         self._settings.settings_changed.connect(self._on_settings_changed)
         self.header.continue_requested.connect(self.generation.continue_writing)
         self.header.stop_requested.connect(self.generation.stop)
+        self.actions_by_name["focus"].toggled.connect(self._on_focus_toggled)
         self.header.panel_button.clicked.connect(self._on_panel_toggled)
         self.generation.state_changed.connect(self._on_state_changed)
         self.generation.context_changed.connect(self.status.show_context)
         self.generation.speed_changed.connect(self.status.show_speed)
-        self.generation.retry_possible_changed.connect(self.actions_by_name["retry"].setEnabled)
         self.models.models_changed.connect(self._on_models_changed)
         self.models.loaded_changed.connect(self._on_loaded_changed)
         self.documents.document_changed.connect(self._on_document_changed)
-        self.documents.recent_changed.connect(self._show_recent)
         self.page.edited.connect(self._show_counts)
         self.page.zoom_changed.connect(self._on_zoom_changed)
-        self.page.undoAvailable.connect(self.actions_by_name["undo"].setEnabled)
-        self.page.redoAvailable.connect(self.actions_by_name["redo"].setEnabled)
-        self.page.copyAvailable.connect(self.actions_by_name["copy"].setEnabled)
-        self.page.copyAvailable.connect(self.actions_by_name["cut"].setEnabled)
         self.welcome.dismissed.connect(lambda: self._settings.change(welcomed=True))
         self.welcome.starter_wanted.connect(self.models.fetch_starter)
         self.welcome.file_wanted.connect(self.models.ask_for_file)
         self._on_document_changed(self.documents.title, self.documents.state)
-        self._show_recent()
-
-    def _connect_actions(self) -> None:
-        handlers: dict[str, Callable[[], object]] = {
-            "new": self.documents.new,
-            "open": self.documents.ask_open,
-            "save": self.documents.save,
-            "save_as": self.documents.ask_save_as,
-            "quit": self.close,
-            "undo": self.page.undo,
-            "redo": self.page.redo,
-            "cut": self.page.cut,
-            "copy": self.page.copy,
-            "paste": self.page.paste,
-            "select_all": self.page.selectAll,
-            "continue": self.generation.continue_writing,
-            "stop": self.generation.stop,
-            "retry": self.generation.retry,
-            "zoom_in": self.page.zoom_in,
-            "zoom_out": self.page.zoom_out,
-            "zoom_reset": self.page.zoom_reset,
-            "font": lambda: self._tasks.start(self._choose_font()),
-            "welcome": lambda: self._settings.change(welcomed=False),
-            "log": self._open_log_folder,
-            "about": self._show_about,
-        }
-        for name, handler in handlers.items():
-            self.actions_by_name[name].triggered.connect(lambda _=False, act=handler: act())
-        self.actions_by_name["panel"].triggered.connect(self._on_panel_toggled)
-        self.actions_by_name["focus"].toggled.connect(self._on_focus_toggled)
-        for name, action in self.actions_by_name.themes.items():
-            action.triggered.connect(lambda _=False, name=name: self._settings.change(theme=name))
-        for name in ("undo", "redo", "cut", "copy", "retry"):
-            self.actions_by_name[name].setEnabled(False)
 
     def _on_settings_changed(self, value: Settings) -> None:
         self._themes.choose(value.theme)
@@ -338,39 +297,6 @@ class MainWindow(QMainWindow):
         focused = self.actions_by_name["focus"].isChecked()
         self.welcome.show_offer(missing, self.models.fetching)
         self.welcome.setVisible(not focused and not self._settings.value.welcomed)
-
-    def _show_recent(self) -> None:
-        files = self._settings.value.recent
-        *entries, clear = self.actions_by_name.show_recent(files)
-        for file, action in zip(files, entries, strict=True):
-            action.triggered.connect(lambda _=False, file=file: self.documents.open(Path(file)))
-        clear.triggered.connect(self.documents.clear_recent)
-
-    async def _choose_font(self) -> None:
-        dialog = QFontDialog(self)
-        dialog.setCurrentFont(self.page.font())
-        if await ask_dialog(self._tasks, dialog):
-            chosen = dialog.selectedFont()
-            self._settings.change(
-                font_family=chosen.family(), font_points=chosen.pointSizeF(), zoom_points=0.0
-            )
-        dialog.deleteLater()
-
-    def _show_about(self) -> None:
-        from importlib.metadata import version  # not needed for the window to appear
-
-        box = QMessageBox(self)
-        box.setWindowTitle("About Ownhand")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setText(f"Ownhand {version('ownhand')}")
-        box.setInformativeText(
-            "A writing assistant that runs wholly on this machine. Free software under the Apache "
-            "License 2.0, built with Qt (PySide6), Keras and KerasHub."
-        )
-        box.open()
-
-    def _open_log_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.logs)))
 
     def _restore_geometry(self, saved: str) -> None:
         if saved:
