@@ -62,7 +62,9 @@ def weight_shapes(class_name: str, config: Mapping[str, Any]) -> Shapes:
     try:
         return _llama(config) if class_name == "LlamaBackbone" else _gpt2(config)
     except (KeyError, TypeError, ValueError, ZeroDivisionError) as problem:
-        raise ModelError(f"The model's configuration is not usable ({problem}).") from problem
+        raise ModelError(
+            f"The model's configuration is not usable ({problem}). Get the model again, or choose another one."
+        ) from problem
 
 
 def _llama(config: Mapping[str, Any]) -> Shapes:

@@ -14,7 +14,7 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
-from ownhand.core.errors import ModelError
+from ownhand.core.errors import ImportRefusedError, ModelError
 from ownhand.models.layout import Shapes
 
 _SPARE_BYTES = 64 * 1024 * 1024  # tokenizer, manifest, and room for the system itself
@@ -79,13 +79,13 @@ class WeightsWriter:
         """Add a tensor. One that comes before its turn is held in memory until then.
 
         Raises:
-            ModelError: If the name is unknown or already written, or the shape is another one.
+            ImportRefusedError: If the name is unknown or already written, or the shape is another one.
         """
         if name not in self._waiting:
-            raise ModelError(f"The weight {name} does not belong to this model.")
+            raise ImportRefusedError(f"The weight {name} does not belong to this model.")
         if array.shape != self._waiting[name]:
-            raise ModelError(
-                f"The weight {name} has the shape {array.shape} instead of {self._waiting[name]}."
+            raise ImportRefusedError(
+                f"The weight {name} has the shape {array.shape} instead of {self._waiting[name]}. Get the model again, with all of its files."
             )
         del self._waiting[name]
         self._held[name] = array
@@ -108,7 +108,9 @@ class WeightsWriter:
     ) -> None:
         try:
             if kind is None and self._waiting:
-                raise ModelError(f"The weight {next(iter(self._waiting))} is missing.")
+                raise ImportRefusedError(
+                    f"The weight {next(iter(self._waiting))} is missing. Get the model again, with all of its files."
+                )
             self._file.flush()
             os.fsync(self._file.fileno())
         finally:

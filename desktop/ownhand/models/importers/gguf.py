@@ -17,7 +17,11 @@ from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ImportRefusedError, OwnhandError
 from ownhand.core.messages import Stage
 from ownhand.models.gguf_file import MAGIC, GgufFile
-from ownhand.models.importers.gguf_llama import llama_config, llama_tensors
+from ownhand.models.importers.gguf_llama import (
+    llama_config,
+    llama_tensors,
+    refuse_unknown_tensors,
+)
 from ownhand.models.importers.gguf_vocabulary import GgufVocabulary
 from ownhand.models.layout import WEIGHTS_FILE, weight_shapes, write_config
 from ownhand.models.manifest import Manifest, Source, now, write_manifest
@@ -95,6 +99,7 @@ def _convert(
     write_config(staging, "LlamaBackbone", config)
     shapes = weight_shapes("LlamaBackbone", config)
     tensors = llama_tensors(config)
+    refuse_unknown_tensors(file, tensors)
     with WeightsWriter(staging / WEIGHTS_FILE, shapes) as writer:
         for done, (path, tensor) in enumerate(tensors.items()):
             cancel.raise_if_cancelled()

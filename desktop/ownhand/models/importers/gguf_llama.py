@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ Array = npt.NDArray[np.float32]
 
 _ROPE_FACTORS = "rope_freqs.weight"
 _LLAMA3_LOW, _LLAMA3_HIGH, _LLAMA3_CONTEXT = 1.0, 4.0, 8192
+_DERIVED = re.compile(r"attn_rot_embd|rotary_emb\.inv_freq")  # old files keep a table of angles
 _UNSUPPORTED = (
     (re.compile(r"_exps\.weight$|ffn_gate_inp|\.ffn_\w+\.\d+\.weight$"), "a mixture of experts"),
     (re.compile(r"\.bias$"), "biases in its layers"),
@@ -114,6 +115,18 @@ def llama_tensors(config: dict[str, Any]) -> dict[str, SourceTensor]:
         }
     tensors["sequence_output_layernorm/scale"] = SourceTensor("output_norm.weight", np.asarray)
     return tensors
+
+
+def refuse_unknown_tensors(file: GgufFile, tensors: Mapping[str, SourceTensor]) -> None:
+    """See that no tensor of the file would be left out.
+
+    Raises:
+        ImportRefusedError: If one would be; names it.
+    """
+    used = {tensor.name for tensor in tensors.values()} | {_ROPE_FACTORS}
+    for name in file.tensors:
+        if name not in used and not _DERIVED.search(name):
+            raise _refused(f"a part that is not known here ({name})")
 
 
 def _half_split(rows: Array, heads: int) -> Array:
