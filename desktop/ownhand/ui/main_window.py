@@ -62,7 +62,8 @@ class MainWindow(QMainWindow):
         self._themes = themes
         self._tasks = tasks
         self._logs = paths.logs
-        self._bridges = (model_bridge, fetch_bridge)
+        self.model_bridge = model_bridge
+        self.fetch_bridge = fetch_bridge
         self._may_close = False
         self._was_shown = False
         self._face: tuple[str, float] | None = None
@@ -145,7 +146,7 @@ class MainWindow(QMainWindow):
         if not self._may_close:  # killed: nobody was asked
             self.documents.recovery.keep()
         self._settings.flush()
-        ended = [bridge.close(timeout_s) for bridge in self._bridges]
+        ended = [b.close(timeout_s) for b in (self.model_bridge, self.fetch_bridge)]
         return all(ended)
 
     def tell_fault(self, sentence: str) -> None:

@@ -1,0 +1,325 @@
+"""Continue, Stop and Retry, in a real window with a scripted generator."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from tests.helpers.desk import Desk
+from tests.helpers.scripted_generator import model_info
+
+from ownhand.core.cancel import CancelToken
+from ownhand.core.messages import (
+    ContextPlanned,
+    GenerationEvent,
+    GenerationRequest,
+    LoopNoticed,
+    PreviewChanged,
+    Stage,
+)
+from ownhand.document.spans import GENERATED, Span
+
+MakeDesk = Callable[..., Desk]
+
+
+def _context_start(desk: Desk) -> int | None:
+    cursor = desk.window.page._context_start
+    return cursor.position() if cursor else None
+
+
+def test_continue_inserts_the_stream_at_the_caret(desk: Desk) -> None:
+    desk.write("Begin")
+
+    desk.bot.keyClick(desk.window.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.until_idle()
+    desk.until(lambda: len(desk.text()) > len("Begin"))
+    desk.until_idle()
+
+    assert desk.text() == "Begin one two three"
+    assert desk.window.page.spans() == (Span(5, 19, GENERATED),)
+    assert desk.generator.requests[0].prompt == "Begin"
+    assert desk.window.status.speed_label.text() == "31 tokens/s"
+    assert desk.window.status.context_label.text() == "context 4 / 2,048"
+
+
+def test_request_carries_the_settings_of_the_panel(desk: Desk) -> None:
+    desk.window.panel.fields["temperature"].editor.value_edited.emit(0.35)
+    desk.settings.change(max_tokens=2, context_tokens=256)
+
+    desk.window.generation.continue_writing()
+    desk.until(lambda: bool(desk.generator.requests))
+    desk.until_idle()
+
+    request = desk.generator.requests[0]
+    assert (request.settings.temperature, request.max_tokens, request.context_tokens) == (
+        0.35,
+        2,
+        256,
+    )
+    assert request.preset == desk.window.choice.preset.name
+    assert desk.text() == " one two"
+
+
+def test_primary_button_becomes_stop_while_a_stream_runs(gated_desk: Desk) -> None:
+    desk = gated_desk
+    header = desk.window.header
+    assert header.primary.accessibleName() == "Continue"
+
+    header.primary.click()
+    desk.generator.allow()
+    desk.until(lambda: desk.text() == " one")
+    assert header.primary.accessibleName() == "Stop"
+    assert not desk.window.actions_by_name["continue"].isEnabled()
+
+    header.primary.click()
+    desk.until_idle()
+    assert header.primary.accessibleName() == "Continue"
+    assert desk.text() == " one"
+
+
+def test_escape_stops_and_keeps_the_partial_text(gated_desk: Desk) -> None:
+    desk = gated_desk
+    desk.window.generation.continue_writing()
+    desk.generator.allow(2)
+    desk.until(lambda: desk.text() == " one two")
+
+    desk.bot.keyClick(desk.window.page, Qt.Key.Key_Escape)
+    desk.until_idle()
+
+    assert desk.text() == " one two"
+    result = desk.window.generation.last_result
+    assert result is not None
+    assert result.reason == "cancelled"
+
+
+def test_stop_frees_the_page_when_the_lane_does_not_listen(make_a_desk: MakeDesk) -> None:
+    desk = make_a_desk(model_info())
+    desk.begin()
+    compiled = threading.Event()
+
+    def stream(request: GenerationRequest, cancel: CancelToken) -> Iterator[GenerationEvent]:
+        yield Stage("Compiling")
+        compiled.wait()
+        yield ContextPlanned(1, 0, 0, 10)
+
+    desk.generator.stream = stream
+    desk.window.generation.continue_writing()
+    desk.until(lambda: desk.window.stream_strip.isVisible())
+
+    desk.window.generation.stop()
+    desk.until_idle()
+
+    assert not desk.window.model_bridge.idle
+    assert not desk.window.stream_strip.isVisible()
+    compiled.set()
+
+
+def test_typing_while_it_streams_keeps_both_texts(gated_desk: Desk) -> None:
+    desk = gated_desk
+    desk.write("Begin")
+    desk.window.generation.continue_writing()
+    desk.generator.allow()
+    desk.until(lambda: desk.text() == "Begin one")
+    desk.window.page.moveCursor(QTextCursor.MoveOperation.Start)
+
+    desk.write("Note. ")
+    desk.generator.allow(2)
+    desk.until_idle()
+
+    assert desk.text() == "Note. Begin one two three"
+    assert desk.window.page.caret_position() == 6
+    for expected in ("Note. Begin one", "Begin one", "Begin", ""):
+        desk.window.page.undo()
+        assert desk.text() == expected
+
+
+def test_undo_of_a_running_stream_stops_it(gated_desk: Desk) -> None:
+    desk = gated_desk
+    desk.write("Begin")
+    desk.window.generation.continue_writing()
+    desk.generator.allow()
+    desk.until(lambda: desk.text() == "Begin one")
+
+    desk.window.page.undo()
+    desk.until_idle()
+
+    assert desk.text() == "Begin"
+
+
+def test_retry_sends_a_byte_identical_prompt(desk: Desk) -> None:
+    desk.write("Été ☃ 🙂 ")
+    desk.window.generation.continue_writing()
+    desk.until(lambda: desk.text().endswith("three"))
+    desk.until_idle()
+    desk.generator.words = (" other",)
+
+    desk.window.actions_by_name["retry"].trigger()
+    desk.until(lambda: desk.text().endswith("other"))
+    desk.until_idle()
+
+    first, second = desk.generator.requests
+    assert second.prompt.encode() == first.prompt.encode() == "Été ☃ 🙂 ".encode()
+    assert second.settings == first.settings
+    assert desk.text() == "Été ☃ 🙂  other"
+
+
+def test_retry_while_it_streams_stops_first(gated_desk: Desk) -> None:
+    desk = gated_desk
+    desk.write("Begin")
+    desk.window.generation.continue_writing()
+    desk.generator.allow()
+    desk.until(lambda: desk.text() == "Begin one")
+
+    desk.window.generation.retry()
+    desk.until(lambda: len(desk.generator.requests) == 2)
+    desk.generator.allow(3)
+    desk.until_idle()
+
+    assert desk.text() == "Begin one two three"
+
+
+def test_retry_leaves_text_that_the_writer_edited(desk: Desk) -> None:
+    desk.window.generation.continue_writing()
+    desk.until(lambda: desk.text() == " one two three")
+    desk.until_idle()
+    desk.window.page.set_caret_position(2)
+    desk.write("X")
+
+    desk.window.generation.retry()
+
+    assert desk.text() == " oXne two three"
+    assert "stays as it is" in desk.message("stream")
+    assert len(desk.generator.requests) == 1
+
+
+def test_continue_waits_for_the_model_that_still_loads(make_a_desk: MakeDesk) -> None:
+    desk = make_a_desk(model_info())
+    desk.generator.load_gated = True
+    desk.window.show()
+    desk.window.begin(None)
+    desk.write("Begin")
+
+    desk.window.generation.continue_writing()
+    assert desk.window.generation.state == "waiting"
+    assert desk.window.header.primary.accessibleName() == "Stop"
+    desk.until(lambda: "waiting to write" in desk.window.status.model_label.text())
+
+    desk.generator.allow(2)
+    desk.until_idle()
+    assert desk.text() == "Begin one two three"
+
+
+def test_continue_without_a_model_offers_one(make_a_desk: MakeDesk) -> None:
+    desk = make_a_desk()
+    desk.begin()
+
+    desk.window.generation.continue_writing()
+
+    assert "no model" in desk.message("stream")
+    bar = desk.window.messages.shown("stream")
+    assert bar is not None
+    assert [b.text() for b in bar.buttons] == ["Get the starter model", "Add a model file …"]
+    assert desk.window.generation.state == "idle"
+
+
+def test_continue_after_unload_loads_again(desk: Desk) -> None:
+    desk.window.models.unload()
+    desk.until(lambda: desk.window.models.loaded is None)
+
+    desk.window.generation.continue_writing()
+    desk.until(lambda: desk.text().endswith("three"))
+
+    assert len(desk.generator.loads) == 2
+
+
+def test_loop_offers_the_remedy_and_retries_with_it(desk: Desk) -> None:
+    remedy = (("repetition_penalty", 1.25),)
+    desk.generator.extra = (LoopNoticed("one", 4, "The text goes round in circles.", remedy),)
+    desk.window.generation.continue_writing()
+    desk.until(lambda: desk.message("stream") == "The text goes round in circles.")
+    desk.until_idle()
+    desk.generator.extra = ()
+
+    desk.press("stream", "Repeat itself less and retry")
+    desk.until(lambda: len(desk.generator.requests) == 2)
+    desk.until_idle()
+
+    assert desk.generator.requests[1].settings.repetition_penalty == 1.25
+    assert desk.window.choice.changed_names == ("repetition_penalty",)
+    assert desk.text() == " one two three"
+
+
+def test_loop_remedy_alone_changes_only_what_comes_next(desk: Desk) -> None:
+    remedy = (("repetition_penalty", 1.25),)
+    desk.generator.extra = (LoopNoticed("one", 4, "Circles.", remedy),)
+    desk.window.generation.continue_writing()
+    desk.until(lambda: desk.message("stream") == "Circles.")
+    desk.until_idle()
+
+    desk.press("stream", "Repeat itself less from now on")
+
+    assert desk.window.choice.sampling.repetition_penalty == 1.25
+    assert len(desk.generator.requests) == 1
+    assert desk.message("stream") == ""
+
+
+def test_preview_of_a_search_is_no_part_of_the_text(gated_desk: Desk) -> None:
+    desk = gated_desk
+    desk.generator.extra = (PreviewChanged(" perhaps", 2),)
+    desk.write("Begin")
+    desk.window.generation.continue_writing()
+    desk.generator.allow()
+    desk.until(lambda: desk.window.generation.state == "writing")
+
+    assert "perhaps" not in desk.text()
+    desk.generator.allow(2)
+    desk.until_idle()
+    assert desk.text() == "Begin one two three"
+
+
+def test_context_that_does_not_fit_is_dimmed(desk: Desk) -> None:
+    desk.generator.extra = (ContextPlanned(100, 7, 0, 128),)
+    desk.write("Some text that is long")
+
+    desk.window.generation.continue_writing()
+    desk.until(lambda: _context_start(desk) == 7)
+
+    assert "128" in desk.window.status.context_label.text()
+
+
+def test_failure_of_a_stream_is_a_sentence_and_keeps_the_text(desk: Desk) -> None:
+    desk.write("Begin")
+    desk.generator.unload()  # behind the window's back
+
+    desk.window.generation.continue_writing()
+    desk.until(lambda: desk.message("stream") != "")
+    desk.until_idle()
+
+    assert desk.message("stream") == "No model is loaded. Choose a model first."
+    assert "Traceback" not in desk.message("stream")
+    assert desk.text() == "Begin"
+
+
+def test_model_that_ends_at_once_says_so(desk: Desk) -> None:
+    desk.generator.words = ()
+
+    desk.window.generation.continue_writing()
+    desk.until(lambda: desk.message("stream") != "")
+
+    assert "wrote nothing" in desk.message("stream")
+
+
+def test_late_text_of_a_left_stream_is_dropped(gated_desk: Desk) -> None:
+    desk = gated_desk
+    desk.window.generation.continue_writing()
+    desk.generator.allow()
+    desk.until(lambda: desk.text() == " one")
+
+    desk.window.generation.forget()
+    desk.window.page.set_text("Another text")
+    desk.generator.allow(2)
+    desk.until(lambda: desk.window.model_bridge.idle)
+
+    assert desk.text() == "Another text"
