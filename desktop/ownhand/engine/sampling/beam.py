@@ -74,7 +74,8 @@ def beam(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[SamplerEv
         yield LineChanged(best.text)
         if position == room - 1 or all(line.end is not None for line in lines):
             break
-        decoder.fork([line.parent for line in lines])
+        # Before the first token all lines are the decoder's one row.
+        decoder.fork([line.parent if position else 0 for line in lines])
         rows = decoder.extend(np.array([[line.tokens[-1]] for line in lines], np.int32)).logits
     if best is None:
         yield StopTokenReached()
@@ -119,30 +120,33 @@ class _Search:
             chained = chain(masked, self._history.context(line.tokens))
             norm = norms[index] if chained is row else log_sum_exp(chained)
             totals[index] = chained - np.float32(norm) + np.float32(line.score)
+        width = self._run.settings.num_beams
         grown: list[_Line] = []
-        for place, total in _ranked(totals.reshape(-1), self._run.settings.num_beams):
+        refused: list[_Line] = []
+        for place, total in _ranked(totals.reshape(-1), width):
             parent, token = divmod(place, rows.shape[1])
             own = float(rows[parent, token]) - norms[parent]
-            longer = self._continued(lines[parent], parent, token, total, own)
-            if longer is not None:
-                grown.append(longer)
-                if len(grown) == self._run.settings.num_beams:
-                    break
+            line, banned = self._continued(lines[parent], parent, token, total, own)
+            (refused if banned else grown).append(line)
+            if len(grown) == width:
+                break
+        if not grown and allowed is not None:
+            return refused[
+                :width
+            ]  # the phrase lies in the writer's own text, which healing repeats
         return grown
 
     def _continued(
         self, line: _Line, parent: int, token: int, score: float, own: float
-    ) -> _Line | None:
-        """A line with one more token, or None if that completes a banned phrase."""
-        end, tail = line.end, line.tail
+    ) -> tuple[_Line, bool]:
+        """A line with one more token, and whether that completes a banned phrase."""
+        end, tail, banned = line.end, line.tail, False
         if end is None and token in self._run.stop_ids:
             end = len(line.tokens)
         if end is None and self._finder.active:
             found = self._finder.look(tail, token)
-            if found.phrase:
-                return None
-            tail = found.tail
-        return _Line(score, parent, (*line.tokens, token), (*line.own, own), end, tail)
+            banned, tail = found.phrase > 0, found.tail
+        return _Line(score, parent, (*line.tokens, token), (*line.own, own), end, tail), banned
 
 
 def _ranked(totals: Floats, at_first: int) -> Iterator[tuple[int, float]]:
