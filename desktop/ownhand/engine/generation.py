@@ -195,12 +195,15 @@ def _text_stream(tokenizer: Tokenizer, plan: ContextPlan, settings: SamplingSett
 
 
 def _bias(tokenizer: Tokenizer, settings: SamplingSettings) -> Mapping[int, float]:
-    """Bias by token: for each word its token as it stands and after a space (of a word that is
-    several tokens, the first), and never a special token that ends nothing."""
+    """Bias by token: for each word its token as it stands and after a space; of a word that is
+    several tokens the first, unless that is mere space. A special token that ends nothing is never
+    chosen."""
     bias = dict.fromkeys(tokenizer.special_ids - tokenizer.stop_ids, -np.inf)
     for word, value in settings.logit_bias:
         for form in {word, " " + word.lstrip(" ")}:
             token = int(tokenizer.encode(form)[0])
+            if word.strip() and not tokenizer.decode([token]).strip():
+                continue
             bias[token] = bias.get(token, 0.0) + value
     return bias
 

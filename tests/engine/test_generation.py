@@ -1,0 +1,228 @@
+"""Whole streams over a tiny real model."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.helpers.loading import load
+
+from ownhand.core.cancel import CancelToken
+from ownhand.core.messages import (
+    ContextPlanned,
+    GenerationEvent,
+    GenerationFinished,
+    GenerationRequest,
+    LoopNoticed,
+    PreviewChanged,
+    Stage,
+    TextArrived,
+)
+from ownhand.core.sampling import SamplingSettings
+from ownhand.engine.generation import continue_text
+from ownhand.engine.loader import LoadedModel
+from ownhand.engine.session import Session
+
+PROMPT = "hello the hell"
+LETTERS = tuple((letter, 20.0) for letter in "abcdefghijklmnopqrstuvwxyz")
+NEUTRAL = SamplingSettings(seed=11, logit_bias=LETTERS)  # random weights, yet whole characters
+
+
+def run(
+    model: LoadedModel, request: GenerationRequest, session: Session | None = None
+) -> list[GenerationEvent]:
+    session = session or Session(model.decoder)
+    return list(continue_text(session, model.tokenizer, request, CancelToken()))
+
+
+def text_of(events: list[GenerationEvent]) -> str:
+    return "".join(event.text for event in events if isinstance(event, TextArrived))
+
+
+def last(events: list[GenerationEvent]) -> GenerationFinished:
+    assert isinstance(events[-1], GenerationFinished)
+    return events[-1]
+
+
+def planned(events: list[GenerationEvent]) -> ContextPlanned:
+    return next(event for event in events if isinstance(event, ContextPlanned))
+
+
+def test_stream_ends_with_what_it_did(roomy: LoadedModel) -> None:
+    events = run(roomy, GenerationRequest(PROMPT, NEUTRAL, max_tokens=20))
+    end = last(events)
+    assert end.reason in ("max_tokens", "end_of_text")
+    assert end.new_tokens <= 20
+    assert end.seed == 11
+    assert end.first_token_s > 0
+    assert text_of(events)
+
+
+def test_same_seed_gives_the_same_text_and_another_seed_another(roomy: LoadedModel) -> None:
+    texts = []
+    for seed in (1, 1, 2):
+        roomy.decoder.rewind(roomy.decoder.length)
+        settings = replace(NEUTRAL, seed=seed)
+        texts.append(text_of(run(roomy, GenerationRequest(PROMPT, settings, max_tokens=40))))
+    assert texts[0] == texts[1] != texts[2]
+
+
+@pytest.mark.parametrize("sampler", ["beam", "contrastive"])
+def test_searches_give_the_same_text_whatever_was_cached(
+    roomy: LoadedModel, sampler: str
+) -> None:
+    settings = SamplingSettings.from_values({"sampler": sampler, "num_beams": 3}, NEUTRAL)
+    request = GenerationRequest(PROMPT, settings, max_tokens=12)
+    session = Session(roomy.decoder)
+    first = text_of(run(roomy, request, session))
+    again = run(roomy, request, session)
+    assert text_of(again) == first
+
+
+def test_beam_previews_and_inserts_at_the_end(roomy: LoadedModel) -> None:
+    settings = replace(NEUTRAL, sampler="beam", num_beams=3)
+    events = run(roomy, GenerationRequest(PROMPT, settings, max_tokens=8))
+    kinds = [type(event) for event in events]
+    assert kinds.count(PreviewChanged) >= 7
+    previews = [event.text for event in events if isinstance(event, PreviewChanged)]
+    assert kinds.index(TextArrived) > max(i for i, kind in enumerate(kinds) if kind is PreviewChanged)
+    assert previews[-1] == text_of(events)
+
+
+def test_second_request_reuses_the_prompt(roomy: LoadedModel) -> None:
+    session = Session(roomy.decoder)
+    text = "one two three four five six seven eight"
+    run(roomy, GenerationRequest(text, NEUTRAL, max_tokens=4), session)
+    plan = planned(run(roomy, GenerationRequest(text + " nine", NEUTRAL, max_tokens=4), session))
+    assert plan.reused_tokens >= plan.prompt_tokens - 8
+    assert plan.reused_tokens > 0
+
+
+def test_settings_cost_no_compile(roomy: LoadedModel) -> None:
+    session = Session(roomy.decoder)
+    run(roomy, GenerationRequest(PROMPT, NEUTRAL, max_tokens=4), session)
+    traces = roomy.decoder.runtime.traces
+    changes: list[dict[str, object]] = [
+        {"sampler": "greedy"},
+        {"temperature": 0.3, "top_k": 7, "top_p": 0.8, "min_p": 0.02, "typical_p": 0.9},
+        {"xtc_probability": 0.5, "repetition_penalty": 1.3, "presence_penalty": 0.4},
+        {"frequency_penalty": 0.2, "dry_multiplier": 0.9, "logit_bias": {"a": 2.0}},
+        {"banned_phrases": ["he"], "stop_strings": ["zz"], "seed": 99},
+    ]
+    for change in changes:
+        settings = SamplingSettings.from_values(change)
+        events = run(roomy, GenerationRequest(PROMPT + "x", settings, max_tokens=6), session)
+        assert not [event for event in events if isinstance(event, Stage)]
+    assert roomy.decoder.runtime.traces == traces
+
+
+def test_beam_width_is_compiled_once_per_bucket(roomy: LoadedModel) -> None:
+    session = Session(roomy.decoder)
+    for beams in (9, 10, 16, 12):
+        settings = SamplingSettings(sampler="beam", num_beams=beams, seed=1)
+        run(roomy, GenerationRequest(PROMPT, settings, max_tokens=4), session)
+        if beams == 9:
+            traces = roomy.decoder.runtime.traces
+    assert roomy.decoder.runtime.traces == traces
+
+
+def test_cancel_stops_within_a_token_and_says_so(roomy: LoadedModel) -> None:
+    cancel = CancelToken()
+    request = GenerationRequest(PROMPT, NEUTRAL, max_tokens=1000)
+    events: list[GenerationEvent] = []
+    arrived = 0
+    stream = continue_text(Session(roomy.decoder), roomy.tokenizer, request, cancel)
+    for event in stream:
+        events.append(event)
+        arrived += isinstance(event, TextArrived)
+        if arrived == 3:
+            cancel.cancel()
+            break
+    rest = list(stream)
+    assert [type(event) for event in rest if not isinstance(event, TextArrived)] == [
+        GenerationFinished
+    ]
+    assert last(rest).reason == "cancelled"
+    assert last(rest).new_tokens <= 6
+
+
+def test_cancel_before_the_prompt_is_read_writes_nothing(roomy: LoadedModel) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    request = GenerationRequest(PROMPT, NEUTRAL)
+    events = list(continue_text(Session(roomy.decoder), roomy.tokenizer, request, cancel))
+    assert last(events).reason == "cancelled"
+    assert text_of(events) == ""
+
+
+def test_stop_string_is_not_written(roomy: LoadedModel) -> None:
+    free = text_of(run(roomy, GenerationRequest(PROMPT, NEUTRAL, max_tokens=40)))
+    stop = free[10:13]
+    roomy.decoder.rewind(roomy.decoder.length)
+    settings = replace(NEUTRAL, stop_strings=(stop,))
+    events = run(roomy, GenerationRequest(PROMPT, settings, max_tokens=40))
+    assert last(events).reason == "stop_string"
+    assert text_of(events) == free[: free.index(stop)]
+
+
+def test_banned_phrase_never_reaches_the_page(roomy: LoadedModel) -> None:
+    request = GenerationRequest(PROMPT, replace(NEUTRAL, sampler="greedy"), max_tokens=40)
+    free = text_of(run(roomy, request))
+    phrase = free[4:7]
+    settings = replace(request.settings, banned_phrases=(phrase,))
+    text = text_of(run(roomy, replace(request, settings=settings)))
+    assert text
+    assert phrase.casefold() not in text.casefold()
+
+
+def test_trailing_space_is_brought_along_by_the_first_token(roomy: LoadedModel) -> None:
+    settings = replace(NEUTRAL, sampler="greedy")
+    events = run(roomy, GenerationRequest("hello t ", settings, max_tokens=1))
+    plan = planned(events)
+    assert plan.prompt_tokens == len(roomy.tokenizer.encode("hello t"))
+    assert last(events).new_tokens == 1
+    assert not text_of(events).startswith(" ")
+
+
+def test_logit_bias_decides_what_is_written(roomy: LoadedModel) -> None:
+    settings = replace(NEUTRAL, logit_bias=(("q", 100.0),))
+    text = text_of(run(roomy, GenerationRequest(PROMPT, settings, max_tokens=6)))
+    assert set(text.replace(" ", "")) == {"q"}
+
+
+def test_loop_is_noticed_once_with_a_remedy(roomy: LoadedModel) -> None:
+    settings = replace(NEUTRAL, sampler="greedy", logit_bias=(("q", 100.0),))
+    events = run(roomy, GenerationRequest(PROMPT, settings, max_tokens=80))
+    loops = [event for event in events if isinstance(event, LoopNoticed)]
+    assert len(loops) == 1
+    assert loops[0].phrase
+    assert SamplingSettings.from_values(dict(loops[0].remedy))
+
+
+def test_text_longer_than_the_context_is_continued_and_reported(tiny_llama: Path) -> None:
+    model = load(tiny_llama)
+    events = run(model, GenerationRequest("hello there " * 50, NEUTRAL, max_tokens=30))
+    plan = planned(events)
+    assert plan.dropped_characters > 400
+    assert plan.limit_tokens == 64
+    assert last(events).new_tokens > 0
+
+
+def test_cache_grows_in_the_middle_of_a_stream(roomy: LoadedModel) -> None:
+    settings = replace(NEUTRAL, logit_bias=(("q", 100.0),))
+    before = roomy.decoder.capacity
+    request = GenerationRequest("a", settings, max_tokens=before + 40, context_tokens=4096)
+    events = run(roomy, request)
+    assert last(events).new_tokens == before + 40
+    assert any(isinstance(event, Stage) for event in events[5:])
+
+
+def test_special_tokens_are_never_chosen(roomy: LoadedModel) -> None:
+    settings = replace(NEUTRAL, temperature=5.0)
+    events = run(roomy, GenerationRequest(PROMPT, settings, max_tokens=60))
+    assert "<|" not in text_of(events)
+    assert math.isfinite(last(events).tokens_per_s)
+
+
