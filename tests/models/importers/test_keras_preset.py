@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from tests.helpers.tiny_models import MERGES, TOKENS, backbone_logits, byte_alphabet
+from tests.helpers.tiny_models import MERGES, TOKENS, backbone_logits, byte_alphabet, write_hf_gpt2
 from tokenizers import Tokenizer
 
 from ownhand.core.cancel import Cancelled, CancelToken
@@ -109,8 +110,6 @@ def gpt2(keras_hub: Any, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path
 @pytest.fixture
 def damaged(gpt2: tuple[Path, Any], tmp_path: Path) -> Path:
     """A copy of the GPT-2 preset that a test may spoil."""
-    import shutil
-
     return Path(shutil.copytree(gpt2[0], tmp_path / "damaged"))
 
 
@@ -285,8 +284,6 @@ def test_handle_is_fetched_file_by_file_by_kerashub(
 def test_hugging_face_handle_of_gpt2_goes_through_its_own_importer(
     keras_hub: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tests.helpers.tiny_models import write_hf_gpt2
-
     write_hf_gpt2(tmp_path / "snapshot")
     monkeypatch.setattr(
         sys.modules["keras_hub.src.utils.preset_utils"],
