@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.helpers.scripted_generator import ScriptedGenerator, model_info
 
@@ -68,6 +69,7 @@ class Desk:
     loop: asyncio.AbstractEventLoop
     paths: Paths
     faults: list[BaseException] = field(default_factory=list)
+    closed: bool = False
 
     def begin(self, file: Path | None = None) -> None:
         """Show the window and have it load its model."""
@@ -84,9 +86,15 @@ class Desk:
     def write(self, text: str) -> None:
         """The writer types; what has no key is pasted."""
         if text.isascii():
-            self.bot.keyClicks(self.window.page, text)
+            QTest.keyClicks(self.window.page, text)
         else:
             self.window.page.insertPlainText(text)
+
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """The writer presses a key on the page."""
+        QTest.keyClick(self.window.page, key, modifier)
 
     def text(self) -> str:
         return self.window.page.text()
@@ -125,12 +133,16 @@ class Desk:
         if path is None:
             dialog.reject()
             return
-        dialog.setDirectory(str(path.parent))
-        dialog.selectFile(path.name)
-        dialog.done(QDialog.DialogCode.Accepted)
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(line, QLineEdit)
+        line.setText(str(path))
+        dialog.accept()
 
     def close(self) -> None:
-        """Let go of everything, as at the end of the program."""
+        """Let go of everything, as at the end of the program; twice does no harm."""
+        if self.closed:
+            return
+        self.closed = True
         self.generator.allow(1000)
         self.window.shut_down(5.0)
         self.window.hide()

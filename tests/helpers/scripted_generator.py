@@ -10,6 +10,7 @@ from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ModelError
 from ownhand.core.messages import (
     ContextPlanned,
+    FinishReason,
     GenerationEvent,
     GenerationFinished,
     GenerationRequest,
@@ -97,7 +98,7 @@ class ScriptedGenerator:
             yield TextArrived(word, tokens)
             if tokens == 1:
                 yield from self.extra
-        reason = "cancelled" if cancel.cancelled else "end_of_text"
+        reason: FinishReason = "cancelled" if cancel.cancelled else "end_of_text"
         yield GenerationFinished(reason, len(request.prompt.split()), tokens, 0.1, 31.0, 7)
 
     def _wait(self, cancel: CancelToken) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from tests.helpers.desk import Desk
@@ -32,7 +33,7 @@ def _context_start(desk: Desk) -> int | None:
 def test_continue_inserts_the_stream_at_the_caret(desk: Desk) -> None:
     desk.write("Begin")
 
-    desk.bot.keyClick(desk.window.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     desk.until_idle()
     desk.until(lambda: len(desk.text()) > len("Begin"))
     desk.until_idle()
@@ -85,7 +86,7 @@ def test_escape_stops_and_keeps_the_partial_text(gated_desk: Desk) -> None:
     desk.generator.allow(2)
     desk.until(lambda: desk.text() == " one two")
 
-    desk.bot.keyClick(desk.window.page, Qt.Key.Key_Escape)
+    desk.key(Qt.Key.Key_Escape)
     desk.until_idle()
 
     assert desk.text() == " one two"
@@ -94,7 +95,9 @@ def test_escape_stops_and_keeps_the_partial_text(gated_desk: Desk) -> None:
     assert result.reason == "cancelled"
 
 
-def test_stop_frees_the_page_when_the_lane_does_not_listen(make_a_desk: MakeDesk) -> None:
+def test_stop_frees_the_page_when_the_lane_does_not_listen(
+    make_a_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk = make_a_desk(model_info())
     desk.begin()
     compiled = threading.Event()
@@ -104,7 +107,7 @@ def test_stop_frees_the_page_when_the_lane_does_not_listen(make_a_desk: MakeDesk
         compiled.wait()
         yield ContextPlanned(1, 0, 0, 10)
 
-    desk.generator.stream = stream
+    monkeypatch.setattr(desk.generator, "stream", stream)
     desk.window.generation.continue_writing()
     desk.until(lambda: desk.window.stream_strip.isVisible())
 
