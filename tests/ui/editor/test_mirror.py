@@ -82,11 +82,8 @@ class Typist:
 
 def document_spans(page: WritingPage) -> Spans:
     document = page.document()
-    positions = PositionMap(page.text())
-    return tuple(
-        Span(positions.to_code_points(s.start), positions.to_code_points(s.end), s.origin)
-        for s in unit_spans(document, 0, document.characterCount() - 1)
-    )
+    found = unit_spans(document, 0, document.characterCount() - 1)
+    return PositionMap(page.text()).spans_to_code_points(found)
 
 
 @settings(max_examples=120, deadline=None)

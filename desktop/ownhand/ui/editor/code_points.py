@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ownhand.document.spans import Span, Spans
+
 
 def unit_length(text: str) -> int:
     """Length of `text` in UTF-16 units."""
@@ -41,3 +43,16 @@ class PositionMap:
         if 0xD8 <= encoded[-1] < 0xDC if encoded else False:  # cut within a pair
             encoded = encoded[:-2]
         return len(encoded.decode("utf-16-le", "surrogatepass"))
+
+    def spans_to_code_points(self, spans: Spans) -> Spans:
+        """Spans in UTF-16 units as spans in code points, in one pass over the text."""
+        if self._flat or not spans:
+            return spans
+        encoded = self.text.encode("utf-16-le", "surrogatepass")
+        found: dict[int, int] = {}
+        units = position = 0
+        for edge in sorted({edge for s in spans for edge in (s.start, s.end)}):
+            piece = encoded[2 * units : 2 * edge]
+            units, position = edge, position + len(piece.decode("utf-16-le", "surrogatepass"))
+            found[edge] = position
+        return tuple(Span(found[s.start], found[s.end], s.origin) for s in spans)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from ownhand.document.spans import Span, Spans, clipped, normalised, replaced
+from ownhand.document.spans import Span, Spans, clipped, normalised, replaced, shifted
 from ownhand.document.words import count_words
 from ownhand.ui.editor.code_points import PositionMap
 from ownhand.ui.editor.provenance import unit_spans
@@ -99,13 +99,8 @@ class TextMirror(QObject):
     def _narrowed(self, start: int, gone: str, came: str, position: int) -> Edit | None:
         """The smallest edit that explains the change, or None if nothing differs."""
         came_map = PositionMap(came)
-        came_spans = tuple(
-            Span(
-                came_map.to_code_points(s.start - position),
-                came_map.to_code_points(s.end - position),
-                s.origin,
-            )
-            for s in unit_spans(self._document, position, position + came_map.units)
+        came_spans = came_map.spans_to_code_points(
+            shifted(unit_spans(self._document, position, position + came_map.units), -position)
         )
         gone_spans = clipped(self.spans, start, start + len(gone))
         if gone == came and came_spans == gone_spans:

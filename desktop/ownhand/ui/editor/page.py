@@ -61,6 +61,7 @@ class WritingPage(PageView):
         self._edits = 0
         self._handover = Handover(self._mirror)
         self._writer_changed = False
+        self._composing = False
         self.setAcceptRichText(False)
         self.setAccessibleName(self.tr("Page"))
         self.setAccessibleDescription(
@@ -229,8 +230,9 @@ class WritingPage(PageView):
         """Called by a stream: show `text` at its end without inserting it."""
         caret = self.textCursor()
         follow = caret.position() == cursor.position() and self._caret_in_view()
-        with self._by("program"), self._view_kept():
+        with self._by("program"), self._view_kept(), self._preview.aside():
             self._preview.show(cursor, with_plain_line_ends(text))
+            self._make_room()
         if follow:
             self.ensureCursorVisible()
 
@@ -287,6 +289,11 @@ class WritingPage(PageView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typed text is the writer's, whatever stands beside it."""
+        # Qt counts a preview in when it looks for the next symbol, and would cut one in half.
+        with self._preview.aside():
+            self._press(event)
+
+    def _press(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
             return
@@ -327,9 +334,18 @@ class WritingPage(PageView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """An input method composes; a preview in the same place makes room."""
-        self._preview.set_aside(True)
-        super().inputMethodEvent(event)
-        self._preview.set_aside(bool(event.preeditString()))
+        with self._preview.aside():
+            super().inputMethodEvent(event)
+            self._composing = bool(event.preeditString())
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Hide the preview where an input method composes, or from a writer behind it in its paragraph.
+
+        There it would push the text about that the writer is at, and Qt draws the caret in the
+        wrong place.
+        """
+        self._preview.set_hidden(self._composing or self._preview.is_before(self.textCursor()))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Plain text, with its origins for pages of Ownhand."""
@@ -387,6 +403,7 @@ class WritingPage(PageView):
             self.text_changed_by_writer.emit()
 
     def _on_cursor_position_changed(self) -> None:
+        self._make_room()
         self.caret_moved.emit(self.caret_position())
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import zip_longest
+from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from ownhand.document.spans import GENERATED
+from ownhand.ui.editor.code_points import unit_length
 from ownhand.ui.editor.colours import PageColours
 from ownhand.ui.editor.provenance import block_origins
 
@@ -38,10 +41,14 @@ class PagePainter:
         """Tint behind generated characters and a bar in the margin beside their lines."""
         tint, mark = QColor(self.colours.tint), QColor(self.colours.mark)
         margin = self._editor.document().documentMargin()
+        height = self._editor.viewport().height()
         for block, origin in self._visible_blocks():
             marked: list[QTextLine] = []
-            for line, first, last in _generated_pieces(block):
-                for left, right in _stretches(block, line, first, last):
+            mixed: bool | None = None
+            for line, first, last in _generated_pieces(block, -origin.y(), height - origin.y()):
+                if mixed is None:
+                    mixed = _RIGHT_TO_LEFT.search(block.text()) is not None
+                for left, right in _stretches(line, first, last, mixed):
                     painter.fillRect(
                         QRectF(
                             origin.x() + left, origin.y() + line.y(), right - left, line.height()
@@ -50,11 +57,11 @@ class PagePainter:
                     )
                 marked.append(line)
             for line, following in zip_longest(marked, marked[1:]):
-                top, height = line.y(), line.height()
+                top, extent = line.y(), line.height()
                 if following is not None and following.lineNumber() == line.lineNumber() + 1:
-                    height = following.y() - top  # one bar for lines in a row
+                    extent = following.y() - top  # one bar for lines in a row
                 painter.fillRect(
-                    QRectF(margin - _MARK_GAP, origin.y() + top, _MARK_WIDTH, height), mark
+                    QRectF(margin - _MARK_GAP, origin.y() + top, _MARK_WIDTH, extent), mark
                 )
 
     def paint_above(self, painter: QPainter, context_top: float | None) -> None:
@@ -103,10 +110,12 @@ class PagePainter:
             block = block.next()
 
 
-def _generated_pieces(block: QTextBlock) -> Iterator[tuple[QTextLine, int, int]]:
-    """(line, first, past the last) in layout positions, for each line with generated characters."""
+def _generated_pieces(
+    block: QTextBlock, top: float, bottom: float
+) -> Iterator[tuple[QTextLine, int, int]]:
+    """(line, first, past the last) in layout positions, for lines between two heights of the block."""
     layout = block.layout()
-    preedit_at, preedit_length = layout.preeditAreaPosition(), len(layout.preeditAreaText())
+    preedit_at, preedit_length = layout.preeditAreaPosition(), unit_length(layout.preeditAreaText())
     ranges: list[tuple[int, int]] = []
     for start, end, origin in block_origins(block):
         if origin == GENERATED:
@@ -118,20 +127,29 @@ def _generated_pieces(block: QTextBlock) -> Iterator[tuple[QTextLine, int, int]]
             ranges.append((first, last))
     if not ranges:
         return
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
+    # Both lists can be long: a novel in one paragraph has thousands of lines.
+    number = bisect_left(range(layout.lineCount()), top, key=lambda i: _bottom(layout.lineAt(i)))
+    for line in map(layout.lineAt, range(number, layout.lineCount())):
+        if line.y() > bottom:
+            return
         line_start, line_end = line.textStart(), line.textStart() + line.textLength()
-        for first, last in ranges:
+        for first, last in ranges[bisect_left(ranges, line_start, key=itemgetter(1)) :]:
+            if first >= line_end:
+                break
             first, last = max(first, line_start), min(last, line_end)
             if first < last:
                 yield line, first, last
 
 
+def _bottom(line: QTextLine) -> float:
+    return line.y() + line.height()
+
+
 def _stretches(
-    block: QTextBlock, line: QTextLine, first: int, last: int
+    line: QTextLine, first: int, last: int, mixed: bool
 ) -> Iterator[tuple[float, float]]:
     """Left and right edges of characters on a line; several where directions mix."""
-    if not _RIGHT_TO_LEFT.search(block.text()):
+    if not mixed:
         yield _x(line, first), _x(line, last)
         return
     for position in range(first, last):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtGui import (
     QColor,
     QTextBlock,
@@ -26,7 +29,8 @@ class Preview:
         self._text = ""
         self._colour = QColor()
         self._updating = False
-        self._aside = False
+        self._hidden = False
+        self._aside = 0
 
     @property
     def text(self) -> str:
@@ -53,15 +57,34 @@ class Preview:
         self._updating = True
         try:
             self._clear()
-            if self._cursor is not None and self._text and not self._aside:
+            if self._cursor is not None and self._text and not (self._hidden or self._aside):
                 self._put(self._cursor)
         finally:
             self._updating = False
 
-    def set_aside(self, aside: bool) -> None:
-        """Take the preview off for as long as an input method needs its place."""
-        if aside != self._aside:
-            self._aside = aside
+    def is_before(self, caret: QTextCursor) -> bool:
+        """Whether a caret or an end of its selection stands behind the preview in its paragraph."""
+        if self._cursor is None:
+            return False
+        block, position = self._cursor.block(), self._cursor.position()
+        end = block.position() + block.length()
+        return any(position < p < end for p in (caret.position(), caret.anchor()))
+
+    def set_hidden(self, hidden: bool) -> None:
+        """Hide it for as long as something else needs its place."""
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self.refresh()
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Take it off within the block."""
+        self._aside += 1
+        self.refresh()
+        try:
+            yield
+        finally:
+            self._aside -= 1
             self.refresh()
 
     def _clear(self) -> None:
