@@ -263,7 +263,7 @@ def _number(name: str, spec: SettingSpec, value: Any) -> float | int:
 
 
 def _texts_value(name: str, value: Any) -> tuple[str, ...]:
-    items = [value] if isinstance(value, str) else value
+    items = ([value] if value else []) if isinstance(value, str) else value
     if not isinstance(items, (list, tuple)) or not all(isinstance(i, str) and i for i in items):
         raise ValueError(f"{name} must be a list of texts, none of them empty.")
     return tuple(str(i) for i in items)

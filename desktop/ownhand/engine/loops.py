@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,11 +40,11 @@ class Loop:
         """The event for the window.
 
         Args:
-            phrase: `tokens` decoded.
+            phrase: `tokens` decoded, with the spaces at its ends.
             settings: Those that led here; the remedy goes on from them.
         """
         remedy, advice = self._remedy(settings)
-        return LoopNoticed(phrase, self.times, advice, remedy)
+        return LoopNoticed(_from_sentence_start(phrase), self.times, advice, remedy)
 
     def _remedy(self, settings: SamplingSettings) -> tuple[tuple[tuple[str, float], ...], str]:
         changes: dict[str, float] = {}
@@ -66,6 +67,14 @@ class Loop:
                 " Always taking the likeliest words leads there; the Balanced preset does not."
             )
         return tuple(changes.items()), advice
+
+
+def _from_sentence_start(phrase: str) -> str:
+    """The same circle, begun where a sentence begins: a loop is noticed anywhere in it."""
+    found = re.search(r"[.!?…]+[\"”’']?\s+|\n+", phrase)
+    if found:
+        phrase = phrase[found.end() :] + phrase[: found.end()]
+    return phrase.strip()
 
 
 class LoopWatch:
