@@ -1,0 +1,94 @@
+"""Loading and unloading."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ownhand.core.cancel import Cancelled, CancelToken
+from ownhand.core.errors import ModelError
+from ownhand.core.messages import (
+    GenerationFinished,
+    GenerationRequest,
+    ModelLoaded,
+    Stage,
+    TextArrived,
+)
+from ownhand.core.sampling import SamplingSettings
+from ownhand.engine.backends import BackendChoice
+from ownhand.engine.engine import Engine
+
+
+@pytest.fixture
+def engine() -> Engine:
+    return Engine(BackendChoice(os.environ.get("KERAS_BACKEND", "tensorflow"), device="cpu"))
+
+
+def test_load_tells_its_stages_and_ends_with_the_model(engine: Engine, tiny_llama: Path) -> None:
+    events = list(engine.load(tiny_llama, CancelToken()))
+    loaded = events[-1]
+    assert isinstance(loaded, ModelLoaded)
+    assert loaded.info.title == "Tiny Llama"
+    assert (loaded.device, loaded.dtype) == ("CPU", "float32")
+    labels = [event.label for event in events if isinstance(event, Stage)]
+    assert len(labels) >= 5
+    assert len(set(labels)) >= 5
+
+
+@pytest.mark.parametrize("stages", range(6))
+def test_cancel_between_any_stages_leaves_no_model(
+    engine: Engine, tiny_llama: Path, stages: int
+) -> None:
+    cancel = CancelToken()
+    load = engine.load(tiny_llama, cancel)
+    for _ in range(stages):
+        next(load)
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        list(load)
+    with pytest.raises(ModelError, match="No model is loaded"):
+        next(engine.stream(GenerationRequest("a"), CancelToken()))
+
+
+def test_unload_frees_the_model(engine: Engine, tiny_gpt2: Path) -> None:
+    list(engine.load(tiny_gpt2, CancelToken()))
+    engine.unload()
+    with pytest.raises(ModelError, match="No model is loaded"):
+        next(engine.stream(GenerationRequest("a"), CancelToken()))
+
+
+def test_gpt2_streams(engine: Engine, tiny_gpt2: Path) -> None:
+    list(engine.load(tiny_gpt2, CancelToken()))
+    settings = SamplingSettings(logit_bias=(("q", 50.0),))
+    events = list(engine.stream(GenerationRequest("hell", settings, max_tokens=5), CancelToken()))
+    assert "".join(e.text for e in events if isinstance(e, TextArrived)) == "qqqqq"
+
+
+def test_seed_is_made_up_and_told_when_none_is_given(engine: Engine, tiny_llama: Path) -> None:
+    list(engine.load(tiny_llama, CancelToken()))
+    seeds = set()
+    for _ in range(3):
+        *_, end = engine.stream(GenerationRequest("a", max_tokens=1), CancelToken())
+        assert isinstance(end, GenerationFinished)
+        seeds.add(end.seed)
+    assert len(seeds) == 3
+
+
+@pytest.mark.parametrize("damage", ["model.safetensors", "tokenizer.json", "config.json"])
+@pytest.mark.parametrize("how", ["missing", "truncated"])
+def test_damaged_model_is_refused_with_advice(
+    engine: Engine, tiny_llama: Path, tmp_path: Path, damage: str, how: str
+) -> None:
+    directory = tmp_path / "copy"
+    directory.mkdir()
+    for file in tiny_llama.iterdir():
+        (directory / file.name).write_bytes(file.read_bytes())
+    target = directory / damage
+    if how == "missing":
+        target.unlink()
+    else:
+        target.write_bytes(target.read_bytes()[: target.stat().st_size // 2])
+    with pytest.raises(ModelError, match="add it again"):
+        list(engine.load(directory, CancelToken()))
