@@ -6,7 +6,7 @@ reader (`families/`) does the telling.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -58,7 +58,8 @@ class Weights:
         positions: `[context, width]` when learned, else `[head_width / 2]`, the inverse frequencies
             of the rotation in radians per token.
         layers: For each block the norms (`norm1`, `norm2`) and matrices (`qkv`, `out`, `up`,
-            `down`), each with its `…_bias` where the family has one.
+            `down`), each with its `…_bias` where the family has one. May be read only once: each
+            block is read from the disk when it is asked for, so that two copies never lie in memory.
         norm: Scale of the last norm, `[width]`.
         norm_bias: Its shift, or None.
     """
@@ -66,7 +67,7 @@ class Weights:
     embedding: Array
     unembedding: Array
     positions: Array
-    layers: tuple[LayerWeights, ...]
+    layers: Iterable[LayerWeights]
     norm: Array
     norm_bias: Array | None
 

@@ -185,7 +185,7 @@ class _Written:
     def _look_for_loop(self, token: int) -> Iterator[LoopNoticed]:
         loop = self._watch.feed(token)
         if loop is not None:
-            phrase = self._tokenizer.decode(loop.tokens).strip()
+            phrase = self._tokenizer.decode(loop.tokens)
             yield loop.notice(phrase, self._settings)
 
 

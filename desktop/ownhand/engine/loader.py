@@ -47,23 +47,20 @@ def load_model(
         ModelError: If the directory is damaged.
         BackendError: If the backend or device cannot be used.
     """
-    yield Stage("Reading the model's description", 0, 4)
+    yield Stage("Reading the model's description", 0, 3)
     manifest = read_manifest(directory)
     class_name, config = read_config(directory)
     config = {**config, "context_tokens": manifest.context_tokens}
     tokenizer = Tokenizer(directory / TOKENIZER_FILE, manifest)
     cancel.raise_if_cancelled()
 
-    yield Stage(f"Starting {_TITLES[choice.backend]}", 1, 4)
+    yield Stage(f"Starting {_TITLES[choice.backend]}", 1, 3)
     prepare_process(choice)
     _import_backend(choice.backend, cancel)
 
-    yield Stage("Reading the weights", 2, 4)
-    arch, weights = reader_of(class_name)(config, _tensor_reader(directory, cancel))
-    cancel.raise_if_cancelled()
-
-    yield Stage("Placing the weights", 3, 4)
+    yield Stage("Reading the weights", 2, 3)
     try:
+        arch, weights = reader_of(class_name)(config, _tensor_reader(directory, cancel))
         runtime = make_runtime(choice, arch, weights)
         cancel.raise_if_cancelled()
         item = 4 if runtime.dtype == "float32" else 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
 from typing import Any, Protocol
 
 import numpy as np
@@ -71,20 +70,18 @@ class Runtime(Protocol):
 
 
 def map_weights(weights: Weights, convert: Callable[[Any], Any]) -> dict[str, Any]:
-    """The fields of `Weights` with every array converted once, a shared array staying shared."""
-    made: dict[int, Any] = {}
+    """The fields of `Weights` with every array converted, a tied output staying tied."""
 
     def one(array: Any) -> Any:
-        if array is None:
-            return None
-        if id(array) not in made:
-            made[id(array)] = convert(np.ascontiguousarray(array))
-        return made[id(array)]
+        return None if array is None else convert(np.ascontiguousarray(array))
 
-    result: dict[str, Any] = {
-        item.name: one(getattr(weights, item.name))
-        for item in fields(weights)
-        if item.name != "layers"
+    embedding = one(weights.embedding)
+    tied = weights.unembedding is weights.embedding
+    return {
+        "embedding": embedding,
+        "unembedding": embedding if tied else one(weights.unembedding),
+        "positions": one(weights.positions),
+        "layers": [{name: one(a) for name, a in layer.items()} for layer in weights.layers],
+        "norm": one(weights.norm),
+        "norm_bias": one(weights.norm_bias),
     }
-    result["layers"] = [{name: one(a) for name, a in layer.items()} for layer in weights.layers]
-    return result

@@ -47,7 +47,7 @@ def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Arc
         embedding=embedding,
         unembedding=embedding if tied else tensor("token_embedding/reverse_embeddings").T,
         positions=positions,
-        layers=tuple(_layer(tensor, index, width) for index in range(architecture.layers)),
+        layers=(_layer(tensor, index, width) for index in range(architecture.layers)),
         norm=tensor("sequence_output_layernorm/scale"),
         norm_bias=None,
     )
