@@ -269,6 +269,16 @@ def test_shift_enter_is_a_plain_line_end(page: WritingPage) -> None:
     assert page.text() == "a\nb"
 
 
+def test_enter_on_an_empty_line_makes_another(page: WritingPage) -> None:
+    QTest.keyClicks(page, "a")
+    for _ in range(3):
+        QTest.keyClick(page, Key.Key_Return)
+    QTest.keyClicks(page, "b")
+    assert page.text() == "a\n\n\nb"
+    QTest.keyClick(page, Key.Key_Return, Modifier.ControlModifier)  # a shortcut of the window
+    assert page.text() == "a\n\n\nb"
+
+
 def test_changing_colours_and_zoom_touches_neither_text_nor_history(tinted: WritingPage) -> None:
     tinted.set_colours(PageColours(paper="#1C1B19", ink="#E8E4DC"))
     tinted.zoom_in()

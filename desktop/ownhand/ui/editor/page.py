@@ -300,15 +300,10 @@ class WritingPage(PageView):
         if event.matches(QKeySequence.StandardKey.Redo):
             self.redo()
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # Shift+Enter would put in U+2028, which no plain text wants.
-            event = QKeyEvent(
-                event.type(),
-                event.key(),
-                event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier,
-                "\r",
-            )
         typed = "" if self.isReadOnly() else _typed_text(event)
+        if typed == "\n":
+            self._break_line()
+            return
         if not self._handover.may_follow(self.textCursor(), typed):
             # No edit block of our own: Qt joins the letters of a word into one undo step.
             self._type_plainly()
@@ -326,6 +321,16 @@ class WritingPage(PageView):
         cursor.endEditBlock()
         if self._edits != edits:  # within the block there was no layout yet to find the caret in
             self.ensureCursorVisible()
+
+    def _break_line(self) -> None:
+        # QTextEdit means paragraphs: Shift+Enter would put in U+2028, and Enter in an empty one
+        # would reset its line height instead of making another.
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        self._handover.prepare_typing(cursor, "\n")
+        cursor.insertText("\n", origin_format(None))
+        cursor.endEditBlock()
+        self.ensureCursorVisible()
 
     def _type_plainly(self) -> None:
         """What is typed next takes no origin from the character before it."""

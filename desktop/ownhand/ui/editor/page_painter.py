@@ -8,8 +8,16 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from operator import itemgetter
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPen,
+    QTextBlock,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QTextEdit
 
 from ownhand.document.spans import GENERATED
@@ -43,19 +51,17 @@ class PagePainter:
         margin = self._editor.document().documentMargin()
         height = self._editor.viewport().height()
         for block, origin in self._visible_blocks():
-            marked: list[QTextLine] = []
-            mixed: bool | None = None
-            for line, first, last in _generated_pieces(block, -origin.y(), height - origin.y()):
-                if mixed is None:
-                    mixed = _RIGHT_TO_LEFT.search(block.text()) is not None
-                for left, right in _stretches(line, first, last, mixed):
-                    painter.fillRect(
-                        QRectF(
-                            origin.x() + left, origin.y() + line.y(), right - left, line.height()
-                        ),
-                        tint,
-                    )
-                marked.append(line)
+            pieces = list(_generated_pieces(block, -origin.y(), height - origin.y()))
+            if not pieces:
+                continue
+            if _RIGHT_TO_LEFT.search(block.text()):
+                _fill_as_selected(painter, block, origin, pieces, tint)
+            else:
+                for line, first, last in pieces:
+                    left, right = _x(line, first), _x(line, last)
+                    corner = origin + QPointF(left, line.y())
+                    painter.fillRect(QRectF(corner, QSizeF(right - left, line.height())), tint)
+            marked = [line for line, _first, _last in pieces]
             for line, following in zip_longest(marked, marked[1:]):
                 top, extent = line.y(), line.height()
                 if following is not None and following.lineNumber() == line.lineNumber() + 1:
@@ -74,10 +80,16 @@ class PagePainter:
         if context_top is None or context_top <= 0:
             return
         viewport = self._editor.viewport().rect()
-        veil = QColor(self.colours.paper)
-        veil.setAlphaF(self._veil_strength())
-        top = min(context_top, float(viewport.height()))
-        painter.fillRect(QRectF(0, 0, viewport.width(), top), veil)
+        paper, dim = QColor(self.colours.paper), QColor(self.colours.dim)
+        # The paper stays exactly as it is, and no stroke stands out from it more than dim text does.
+        painter.save()
+        painter.setCompositionMode(
+            QPainter.CompositionMode.CompositionMode_Lighten
+            if paper.lightnessF() > dim.lightnessF()
+            else QPainter.CompositionMode.CompositionMode_Darken
+        )
+        painter.fillRect(QRectF(0, 0, viewport.width(), min(context_top, viewport.height())), dim)
+        painter.restore()
         if context_top < viewport.height():
             colour = QColor(self.colours.accent)
             colour.setAlphaF(0.7)
@@ -87,13 +99,6 @@ class PagePainter:
             margin = self._editor.document().documentMargin()
             y = round(context_top) - 0.5
             painter.drawLine(QPointF(margin, y), QPointF(viewport.width() - margin, y))
-
-    def _veil_strength(self) -> float:
-        """How opaque paper over ink must be to give the dim colour."""
-        paper, ink, dim = (
-            QColor(c).lightnessF() for c in (self.colours.paper, self.colours.ink, self.colours.dim)
-        )
-        return min(max((dim - ink) / (paper - ink), 0.0), 1.0) if paper != ink else 0.0
 
     def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks in view, each with the viewport position of its layout."""
@@ -145,22 +150,33 @@ def _bottom(line: QTextLine) -> float:
     return line.y() + line.height()
 
 
-def _stretches(
-    line: QTextLine, first: int, last: int, mixed: bool
-) -> Iterator[tuple[float, float]]:
-    """Left and right edges of characters on a line; several where directions mix."""
-    if not mixed:
-        yield _x(line, first), _x(line, last)
-        return
-    for position in range(first, last):
-        left, right = sorted((_x(line, position), _x(line, position + 1, trailing=True)))
-        if left < right:
-            yield left, right
+def _fill_as_selected(
+    painter: QPainter,
+    block: QTextBlock,
+    origin: QPointF,
+    pieces: list[tuple[QTextLine, int, int]],
+    tint: QColor,
+) -> None:
+    """Fill behind characters where directions mix: Qt knows where a selection of them would lie."""
+    style = QTextCharFormat()
+    style.setBackground(tint)
+    style.setForeground(tint)  # the text itself is drawn later
+    ranges: list[QTextLayout.FormatRange] = []
+    for _line, first, last in pieces:
+        filled = QTextLayout.FormatRange()
+        filled.start, filled.length = first, last - first
+        filled.format = style
+        ranges.append(filled)
+    painter.save()
+    painter.setPen(QColor(Qt.GlobalColor.transparent))
+    layout = block.layout()
+    # `draw` adds the position that the layout has in the document.
+    layout.draw(painter, origin - layout.position(), ranges, QRectF(painter.viewport()))
+    painter.restore()
 
 
-def _x(line: QTextLine, position: int, trailing: bool = False) -> float:
-    """Horizontal position of the caret before (or after) a character."""
-    edge = QTextLine.Edge.Trailing if trailing else QTextLine.Edge.Leading
-    answer: object = line.cursorToX(position - trailing, edge)
+def _x(line: QTextLine, position: int) -> float:
+    """Horizontal position of the caret before a character."""
+    answer: object = line.cursorToX(position)
     # The stubs say int; PySide gives (x, position).
     return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

@@ -91,12 +91,13 @@ class PageView(QTextEdit):
         font = self.font()
         font.setPointSizeF(points)
         top = self.cursorForPosition(self.viewport().rect().topLeft())
+        before = self.cursorRect(top).top()
         self.setFont(font)
         metrics = QFontMetricsF(font)
         self.setTabStopDistance(4 * metrics.averageCharWidth())
         self._centre()
         self.verticalScrollBar().setValue(
-            self.verticalScrollBar().value() + self.cursorRect(top).top()
+            self.verticalScrollBar().value() + self.cursorRect(top).top() - before
         )
         if changed:
             self.zoom_changed.emit(points)
@@ -215,7 +216,8 @@ class PageView(QTextEdit):
             return
         # A touchpad sends many small turns; one notch of a wheel is 120.
         self._wheel_angle += event.angleDelta().y()
-        steps, self._wheel_angle = int(self._wheel_angle / 120), self._wheel_angle % 120
+        steps = int(self._wheel_angle / 120)
+        self._wheel_angle -= 120 * steps
         if steps:
             self.set_points(self._points + steps)
         event.accept()
