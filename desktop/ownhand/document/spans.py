@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 TYPED = "typed"
 GENERATED = "generated"
@@ -33,6 +35,8 @@ class Span:
 
 Spans = tuple[Span, ...]
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
 
 def normalised(spans: Iterable[Span], length: int | None = None) -> Spans:
     """Sorted, free of overlaps (the earlier start wins), empty ones dropped, like neighbours joined.
@@ -58,12 +62,19 @@ def normalised(spans: Iterable[Span], length: int | None = None) -> Spans:
     return tuple(result)
 
 
-def clipped(spans: Iterable[Span], start: int, end: int) -> Spans:
-    """What lies within `start` to `end`, with offsets counted from `start`."""
+def clipped(spans: Spans, start: int, end: int) -> Spans:
+    """What lies within `start` to `end`, with offsets counted from `start`; quick among many.
+
+    Args:
+        spans: Normalised.
+        start: First position.
+        end: One past the last.
+    """
+    first = bisect_right(spans, start, key=_END)
+    last = bisect_left(spans, end, first, key=_START)
     return tuple(
         Span(max(s.start, start) - start, min(s.end, end) - start, s.origin)
-        for s in spans
-        if s.start < end and s.end > start
+        for s in spans[first:last]
     )
 
 
@@ -84,15 +95,15 @@ def replaced(
         inserted: How many came.
         inserted_spans: Origins of what came, counted from `position`.
     """
-    cut = position + removed
-    before = [Span(s.start, min(s.end, position), s.origin) for s in spans if s.start < position]
-    after = [
-        Span(max(s.start, cut) + inserted - removed, s.end + inserted - removed, s.origin)
-        for s in spans
-        if s.end > cut
-    ]
-    middle = shifted(clipped(inserted_spans, 0, inserted), position)
-    return normalised([*before, *middle, *after])
+    cut, shift = position + removed, inserted - removed
+    first = bisect_left(spans, position, key=_END)  # the first that the edit meets
+    last = bisect_right(spans, cut, first, key=_START)  # one past the last
+    met = spans[first:last]
+    before = [Span(s.start, min(s.end, position), s.origin) for s in met if s.start < position]
+    after = [Span(max(s.start, cut) + shift, s.end + shift, s.origin) for s in met if s.end > cut]
+    came = shifted(normalised(inserted_spans, inserted), position)
+    rest = shifted(spans[last:], shift) if shift else spans[last:]
+    return spans[:first] + normalised([*before, *came, *after]) + rest
 
 
 def share(spans: Iterable[Span], length: int, origin: str = GENERATED) -> float:

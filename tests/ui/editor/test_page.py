@@ -1,4 +1,6 @@
+import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +17,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ownhand.document.journal import Journal, unsaved_journals
 from ownhand.document.spans import Span
+from ownhand.document.text_file import TextFile
 from ownhand.ui.editor.colours import PageColours
 from ownhand.ui.editor.page import WritingPage
 
@@ -381,3 +385,47 @@ def test_a_click_in_the_margin_puts_the_caret(page: WritingPage) -> None:
     line = page.viewport().mapTo(page, page.cursorRect().center())
     QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=QPoint(page.width() - 60, line.y()))
     assert page.caret_position() == 3
+
+
+def test_the_journal_follows_the_page_to_the_letter(page: WritingPage, tmp_path: Path) -> None:
+    page.set_text("Mine 😀. ", (Span(0, 2),))
+    journal = Journal(tmp_path, "page", interval_s=0.01)
+    journal.begin(None, TextFile(page.text()), page.spans())
+    page.edited.connect(journal.record)
+    page.moveCursor(QTextCursor.MoveOperation.End)
+    stream = page.begin_stream()
+    for piece in ("The wind", " rose, ", "😀 and fell."):
+        stream.insert(piece)
+    stream.finish()
+    page.set_caret_position(14)
+    QTest.keyClicks(page, "ow")
+    page.undo()
+    page.redo()
+    page.select_range(20, 24)
+    page.cut()
+    page.paste()
+    assert journal.flush()
+    journal.close(keep=True)
+    (unsaved,) = unsaved_journals(tmp_path)
+    assert unsaved.state.file.text == page.text()
+    assert unsaved.state.spans == page.spans()
+    assert len(page.spans()) > 1
+
+
+def test_typing_and_streaming_stay_quick_in_a_long_text(page: WritingPage) -> None:
+    paragraph = "The rain had stopped and the street was quiet again, as it had been. " * 6
+    text = "\n".join([paragraph.rstrip()] * 2420)
+    assert len(text) > 1_000_000
+    started = time.perf_counter()
+    page.set_text(text, [Span(i, i + 200) for i in range(0, len(text) - 200, 1000)])
+    assert time.perf_counter() - started < 5  # about 0.3 s on the machine it was written on
+    page.set_caret_position(len(text) // 2)
+    stream = page.begin_stream()
+    took: list[float] = []
+    for _ in range(21):
+        started = time.perf_counter()
+        QTest.keyClicks(page, "x")
+        stream.insert(" word")
+        QApplication.processEvents()
+        took.append(time.perf_counter() - started)
+    assert sorted(took)[10] < 0.06  # a key and a piece of stream; 0.01 s there

@@ -59,6 +59,7 @@ class PageView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(_MARGIN)
+        self.setCursorWidth(2)
         self.verticalScrollBar().rangeChanged.connect(self._centre)
         self.set_face("", self._points)
         self.set_colours(PageColours())
