@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,8 +26,24 @@ class DeferredGenerator:
         self._made: TextGenerator | None = None
 
     def load(self, directory: Path, cancel: CancelToken) -> Iterator[LoadEvent]:
-        """As `TextGenerator.load`."""
-        yield from self._real().load(directory, cancel)
+        """As `TextGenerator.load`, without the pauses of Python's garbage collector.
+
+        An import of Keras makes a million objects that stay. Each full collection would look at all
+        of them, holding the interpreter lock for 0.2 s and with it the window. So none runs
+        during the import, and afterwards they are set aside; what is loaded later is not.
+        """
+        if "keras" in sys.modules:
+            yield from self._real().load(directory, cancel)
+            return
+        gc.disable()
+        try:
+            for event in self._real().load(directory, cancel):
+                if not gc.isenabled() and "keras" in sys.modules:
+                    gc.freeze()
+                    gc.enable()
+                yield event
+        finally:
+            gc.enable()
 
     def unload(self) -> None:
         """As `TextGenerator.unload`; nothing to do when none was made."""

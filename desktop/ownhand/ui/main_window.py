@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         paths: Paths,
     ) -> None:
         super().__init__()
-        self._settings = settings
+        self.settings = settings
         self._themes = themes
         self._tasks = tasks
         self._logs = paths.logs
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
             self._may_close = True
             self.documents.let_go()
             geometry = self.saveGeometry().toBase64().data()
-            self._settings.change(window=bytes(geometry).decode("ascii"))
+            self.settings.change(window=bytes(geometry).decode("ascii"))
             event.accept()
             return
         event.ignore()
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self._tasks.cancel_all()
         if not self._may_close:  # killed: nobody was asked
             self.documents.recovery.keep()
-        self._settings.flush()
+        self.settings.flush()
         ended = [b.close(timeout_s) for b in (self.model_bridge, self.fetch_bridge)]
         return all(ended)
 
@@ -190,9 +190,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
-        self.commands = Commands(self, self._settings, self._tasks, self._logs)
+        self.commands = Commands(self, self.settings, self._tasks, self._logs)
         self._themes.theme_changed.connect(self._on_theme_changed)
-        self._settings.settings_changed.connect(self._on_settings_changed)
+        self.settings.settings_changed.connect(self._on_settings_changed)
         self.header.continue_requested.connect(self.generation.continue_writing)
         self.header.stop_requested.connect(self.generation.stop)
         self.actions_by_name["focus"].toggled.connect(self._on_focus_toggled)
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         self.documents.document_changed.connect(self._on_document_changed)
         self.page.edited.connect(self._show_counts)
         self.page.zoom_changed.connect(self._on_zoom_changed)
-        self.welcome.dismissed.connect(lambda: self._settings.change(welcomed=True))
+        self.welcome.dismissed.connect(lambda: self.settings.change(welcomed=True))
         self.welcome.starter_wanted.connect(self.models.fetch_starter)
         self.welcome.file_wanted.connect(self.models.ask_for_file)
         self._on_document_changed(self.documents.title, self.documents.state)
@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
     def _on_zoom_changed(self, points: float) -> None:
         if self._face is not None:
             zoomed = points if points != self._face[1] else 0.0
-            self._settings.change(zoom_points=zoomed)
+            self.settings.change(zoom_points=zoomed)
 
     def _on_theme_changed(self, theme: Theme) -> None:
         self.page.set_colours(
@@ -240,12 +240,12 @@ class MainWindow(QMainWindow):
         )
 
     def _on_panel_toggled(self, visible: bool) -> None:
-        self._settings.change(panel_visible=visible)
+        self.settings.change(panel_visible=visible)
 
     def _on_focus_toggled(self, focused: bool) -> None:
         for part in (self.menuBar(), self.header, self.status):
             part.setVisible(not focused)
-        self.panel.setVisible(self._settings.value.panel_visible and not focused)
+        self.panel.setVisible(self.settings.value.panel_visible and not focused)
         self._show_welcome()
         if focused:
             keys = self.actions_by_name["focus"].shortcut().toString()
@@ -297,7 +297,7 @@ class MainWindow(QMainWindow):
         missing = self.models.listed and not self.models.models
         focused = self.actions_by_name["focus"].isChecked()
         self.welcome.show_offer(missing, self.models.fetching)
-        self.welcome.setVisible(not focused and not self._settings.value.welcomed)
+        self.welcome.setVisible(not focused and not self.settings.value.welcomed)
 
     def _restore_geometry(self, saved: str) -> None:
         if saved:
