@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.helpers.network_ban import forbid_network
 
 import ownhand.models
 from ownhand.core.cancel import CancelToken
@@ -18,7 +19,7 @@ from ownhand.core.messages import ModelInfo
 from ownhand.models.starter import fetch_starter
 from ownhand.models.store import DirectoryStore
 
-
+forbid_network()  # for this process; what it starts as Ownhand is under the same ban
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
 
 
@@ -57,6 +58,16 @@ def starter_directory() -> Path:
     assert isinstance(last, ModelInfo)
     stamp.write_text(_models_digest())
     return last.directory
+
+
+@pytest.fixture
+def home_with_starter(starter_directory: Path, tmp_path: Path) -> Path:
+    """An Ownhand home that holds the starter model, as links to the one in the cache."""
+    models = tmp_path / "data" / "models" / starter_directory.name
+    models.mkdir(parents=True)
+    for file in starter_directory.iterdir():
+        (models / file.name).symlink_to(file)
+    return tmp_path
 
 
 def _models_digest() -> str:

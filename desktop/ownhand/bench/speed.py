@@ -69,8 +69,6 @@ def main() -> None:
 
 def _decode(model: LoadedModel, directory: Path, runs: int) -> dict[str, Any]:
     """Streaming against `generate()`, greedy, from the same prompt."""
-    import keras
-    import keras_hub
 
     session = Session(model.decoder)
     prompt = _text_ids(model, _PROMPT)
