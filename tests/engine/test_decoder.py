@@ -95,7 +95,9 @@ def test_forked_rows_go_their_own_ways(roomy: LoadedModel) -> None:
     decoder.fork([1])
     assert decoder.ids.tolist() == [[*IDS, 1, 9]]
     alone = decoder.extend(_ids([4])).logits[0]
-    np.testing.assert_allclose(alone, llama_logits(TinyGguf().tensors, [*IDS, 1, 9, 4])[-1], atol=3e-4)
+    np.testing.assert_allclose(
+        alone, llama_logits(TinyGguf().tensors, [*IDS, 1, 9, 4])[-1], atol=3e-4
+    )
 
 
 def test_cache_grows_with_its_content_and_keeps_it(roomy_llama: Path) -> None:
@@ -150,3 +152,16 @@ def test_cancelled_compile_returns_and_its_result_is_kept(roomy_llama: Path) -> 
     decoder.fork([0, 0])
     decoder.extend(np.asarray([[1], [2]], np.int32))
     assert decoder.runtime.traces <= traces + 1  # the single row alone was not prepared
+
+
+@pytest.mark.parametrize("dtype", ["float16", "bfloat16"])
+def test_half_precision_stays_near_float32(tiny_llama: Path, dtype: str) -> None:
+    decoder = load(tiny_llama, dtype=dtype).decoder
+    assert decoder.runtime.dtype == dtype
+    step = decoder.extend(_ids(IDS))
+    assert step.logits.dtype == np.float32
+    expected = llama_logits(TinyGguf().tensors, IDS)[-1]
+    near = np.corrcoef(step.logits[0], expected)[0, 1]
+    assert near > 0.998
+    stepped = decoder.extend(_ids([5])).logits[0]
+    assert np.corrcoef(stepped, llama_logits(TinyGguf().tensors, [*IDS, 5])[-1])[0, 1] > 0.998

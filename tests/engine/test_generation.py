@@ -70,9 +70,7 @@ def test_same_seed_gives_the_same_text_and_another_seed_another(roomy: LoadedMod
 
 
 @pytest.mark.parametrize("sampler", ["beam", "contrastive"])
-def test_searches_give_the_same_text_whatever_was_cached(
-    roomy: LoadedModel, sampler: str
-) -> None:
+def test_searches_give_the_same_text_whatever_was_cached(roomy: LoadedModel, sampler: str) -> None:
     settings = SamplingSettings.from_values({"sampler": sampler, "num_beams": 3}, NEUTRAL)
     request = GenerationRequest(PROMPT, settings, max_tokens=12)
     session = Session(roomy.decoder)
@@ -87,7 +85,9 @@ def test_beam_previews_and_inserts_at_the_end(roomy: LoadedModel) -> None:
     kinds = [type(event) for event in events]
     assert kinds.count(PreviewChanged) >= 7
     previews = [event.text for event in events if isinstance(event, PreviewChanged)]
-    assert kinds.index(TextArrived) > max(i for i, kind in enumerate(kinds) if kind is PreviewChanged)
+    assert kinds.index(TextArrived) > max(
+        i for i, kind in enumerate(kinds) if kind is PreviewChanged
+    )
     assert previews[-1] == text_of(events)
 
 
@@ -224,5 +224,3 @@ def test_special_tokens_are_never_chosen(roomy: LoadedModel) -> None:
     events = run(roomy, GenerationRequest(PROMPT, settings, max_tokens=60))
     assert "<|" not in text_of(events)
     assert math.isfinite(last(events).tokens_per_s)
-
-

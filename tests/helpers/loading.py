@@ -11,9 +11,9 @@ from ownhand.engine.backends import BackendChoice
 from ownhand.engine.loader import LoadedModel, load_model
 
 
-def load(directory: Path) -> LoadedModel:
+def load(directory: Path, dtype: str = "auto") -> LoadedModel:
     """Load a model on the processor with the backend of this test run."""
-    choice = BackendChoice(os.environ.get("KERAS_BACKEND", "tensorflow"), device="cpu")
+    choice = BackendChoice(os.environ.get("KERAS_BACKEND", "tensorflow"), device="cpu", dtype=dtype)
     for event in load_model(directory, choice, CancelToken()):
         if not isinstance(event, Stage):
             return event
