@@ -55,8 +55,9 @@ class Weights:
     Attributes:
         embedding: `[vocabulary, width]`.
         unembedding: `[vocabulary, width]`; the same array as `embedding` when the output is tied.
-        positions: `[context, width]` when learned, else `[head_width / 2]`, the inverse frequencies
-            of the rotation in radians per token.
+        positions: `[context, width]` when they are learned, else None.
+        frequencies: `[head_width / 2]`, the speeds of rotary positions in radians per token, else
+            None. They stay float32 whatever the weights become: half precision would blur far places.
         layers: For each block the norms (`norm1`, `norm2`) and matrices (`qkv`, `out`, `up`,
             `down`), each with its `…_bias` where the family has one. May be read only once: each
             block is read from the disk when it is asked for, so that two copies never lie in memory.
@@ -66,7 +67,8 @@ class Weights:
 
     embedding: Array
     unembedding: Array
-    positions: Array
+    positions: Array | None
+    frequencies: Array | None
     layers: Iterable[LayerWeights]
     norm: Array
     norm_bias: Array | None

@@ -116,7 +116,7 @@ def forward(
     x = ops.take(weights["embedding"], ids, axis=0)
     rotation = None
     if arch.rope:
-        angles = ops.cast(places, "float32")[:, None] * weights["positions"][None, :]
+        angles = ops.cast(places, "float32")[:, None] * weights["frequencies"][None, :]
         rotation = (
             ops.cast(ops.cos(angles), x.dtype)[None, :, None, :],
             ops.cast(ops.sin(angles), x.dtype)[None, :, None, :],

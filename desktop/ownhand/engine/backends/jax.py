@@ -42,7 +42,7 @@ class JaxRuntime:
         self.traces = 0
         self._arch = arch
         self._where = device
-        self._weights = map_weights(weights, self._put)
+        self._weights = map_weights(weights, dtype, self._put)
         self._block = jax.jit(make_block(arch))
         self._programs: dict[tuple[int, int, int, bool], Any] = {}
         self._append = jax.jit(_append, donate_argnums=(0,))
@@ -96,8 +96,8 @@ class JaxRuntime:
         cache.arrays = self._append(cache.arrays, present, place)
         return StepOutput(np.asarray(logits), np.asarray(hidden))
 
-    def _put(self, array: Any) -> Any:
-        return jax.device_put(jnp.asarray(array, self.dtype), self._where)
+    def _put(self, array: Any, dtype: str) -> Any:
+        return jax.device_put(jnp.asarray(array, dtype), self._where)
 
     def _program(self, cache: JaxCache, seq: int, everything: bool) -> Any:
         key = (cache.rows, seq, cache.capacity, everything)

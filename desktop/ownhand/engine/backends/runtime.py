@@ -69,11 +69,11 @@ class Runtime(Protocol):
         ...
 
 
-def map_weights(weights: Weights, convert: Callable[[Any], Any]) -> dict[str, Any]:
-    """The fields of `Weights` with every array converted, a tied output staying tied."""
+def map_weights(weights: Weights, dtype: str, convert: Callable[[Any, str], Any]) -> dict[str, Any]:
+    """The fields of `Weights` with every array put on the device by `convert(array, dtype)`."""
 
     def one(array: Any) -> Any:
-        return None if array is None else convert(np.ascontiguousarray(array))
+        return None if array is None else convert(np.ascontiguousarray(array), dtype)
 
     embedding = one(weights.embedding)
     tied = weights.unembedding is weights.embedding
@@ -81,6 +81,9 @@ def map_weights(weights: Weights, convert: Callable[[Any], Any]) -> dict[str, An
         "embedding": embedding,
         "unembedding": embedding if tied else one(weights.unembedding),
         "positions": one(weights.positions),
+        "frequencies": None
+        if weights.frequencies is None
+        else convert(weights.frequencies, "float32"),
         "layers": [{name: one(a) for name, a in layer.items()} for layer in weights.layers],
         "norm": one(weights.norm),
         "norm_bias": one(weights.norm_bias),

@@ -51,7 +51,7 @@ class TensorFlowRuntime:
         self._arch = arch
         self._where = device
         with tf.device(device):
-            self._weights = map_weights(weights, self._put)
+            self._weights = map_weights(weights, dtype, self._put)
         self._block = tf.function(make_block(arch), autograph=False)
         self._open: dict[bool, Any] = {}
 
@@ -116,8 +116,8 @@ class TensorFlowRuntime:
             v[:, :, index:end].assign(new_v)
         return StepOutput(logits.numpy(), hidden.numpy())
 
-    def _put(self, array: Any) -> Any:
-        return tf.cast(tf.constant(array), self.dtype)
+    def _put(self, array: Any, dtype: str) -> Any:
+        return tf.cast(tf.constant(array), dtype)
 
     def _make_copy(self, source: list[KeyValue], target: list[KeyValue]) -> Any:
         """One graph for all blocks: sixty small eager calls would take as long as a step."""

@@ -36,7 +36,7 @@ class TorchRuntime:
         self._arch = arch
         self._where = device
         self._type = getattr(torch, dtype)
-        self._weights = map_weights(weights, self._put)
+        self._weights = map_weights(weights, dtype, self._put)
         self._block = make_block(arch)
 
     def new_cache(self, rows: int, capacity: int) -> TorchCache:
@@ -85,8 +85,8 @@ class TorchRuntime:
                 v[:, :, index:end] = new_v
             return StepOutput(logits.cpu().numpy(), hidden.cpu().numpy())
 
-    def _put(self, array: Any) -> Any:
-        return torch.tensor(array).to(self._where, self._type)
+    def _put(self, array: Any, dtype: str) -> Any:
+        return torch.tensor(array).to(self._where, getattr(torch, dtype))
 
     def _number(self, value: Any) -> Any:
         return torch.as_tensor(value, dtype=torch.int32, device=self._where)

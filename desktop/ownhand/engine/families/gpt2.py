@@ -36,6 +36,7 @@ def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Arc
         embedding=embedding,
         unembedding=embedding,
         positions=tensor("position_embedding/embeddings"),
+        frequencies=None,
         layers=(_layer(tensor, index, width) for index in range(architecture.layers)),
         norm=tensor("layer_norm/gamma"),
         norm_bias=tensor("layer_norm/beta"),

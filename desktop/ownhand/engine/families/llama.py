@@ -34,7 +34,7 @@ def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Arc
     )
     embedding = tensor("token_embedding/embeddings")
     tied = bool(config["tie_word_embeddings"])
-    positions = inverse_frequencies(
+    frequencies = inverse_frequencies(
         head_width,
         float(config["rope_max_wavelength"]),
         scaling_factor=float(config.get("rope_position_scaling_factor") or 1.0),
@@ -46,7 +46,8 @@ def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Arc
     weights = Weights(
         embedding=embedding,
         unembedding=embedding if tied else tensor("token_embedding/reverse_embeddings").T,
-        positions=positions,
+        positions=None,
+        frequencies=frequencies,
         layers=(_layer(tensor, index, width) for index in range(architecture.layers)),
         norm=tensor("sequence_output_layernorm/scale"),
         norm_bias=None,
