@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessible,
     QDragEnterEvent,
     QDropEvent,
+    QFontInfo,
     QInputMethodEvent,
     QKeyEvent,
     QTextCursor,
@@ -429,3 +430,14 @@ def test_typing_and_streaming_stay_quick_in_a_long_text(page: WritingPage) -> No
         QApplication.processEvents()
         took.append(time.perf_counter() - started)
     assert sorted(took)[10] < 0.06  # a key and a piece of stream; 0.01 s there
+
+
+@pytest.mark.parametrize("points", [10.0, 24.0])
+def test_lines_are_1_6_text_sizes_apart(page: WritingPage, points: float) -> None:
+    page.set_face("", points)
+    page.set_text("one\ntwo\nthree")
+    size = QFontInfo(page.font()).pixelSize()
+    first = page.cursorRect(page.textCursor()).top()
+    page.set_caret_position(8)
+    apart = (page.cursorRect(page.textCursor()).top() - first) / 2
+    assert apart == pytest.approx(1.6 * size, abs=1.0)

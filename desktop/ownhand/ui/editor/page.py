@@ -9,6 +9,8 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFontInfo,
+    QFontMetricsF,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -27,7 +29,8 @@ from ownhand.ui.editor.preview import Preview
 from ownhand.ui.editor.provenance import origin_format
 from ownhand.ui.editor.stream import StreamInserter, with_plain_line_ends
 
-LINE_HEIGHT_PERCENT = 160
+LINE_HEIGHT_EM = 1.6
+"""Distance of the lines, in text sizes."""
 
 
 class WritingPage(PageView):
@@ -95,11 +98,7 @@ class WritingPage(PageView):
             cursor.beginEditBlock()
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
-            style = QTextBlockFormat()
-            style.setLineHeight(
-                LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-            )
-            cursor.setBlockFormat(style)
+            cursor.setBlockFormat(self._line_style())
             cursor.setBlockCharFormat(origin_format(None))
             _insert_with_spans(cursor, text, kept)
             cursor.endEditBlock()
@@ -107,6 +106,18 @@ class WritingPage(PageView):
             document.setUndoRedoEnabled(True)
             document.setModified(False)
             self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def set_face(self, family: str, points: float) -> None:
+        """See `PageView`. The lines of an untouched text take the distance that suits the face; in
+        one with an undo history they keep theirs, since a change of format would be a step in it."""
+        super().set_face(family, points)
+        document = self.document()
+        if hasattr(self, "_mirror") and not (
+            document.isUndoAvailable() or document.isRedoAvailable() or document.isModified()
+        ):
+            caret = self.caret_position()
+            self.set_text(self.text(), self.spans())
+            self.set_caret_position(caret)
 
     def text(self) -> str:
         """The whole text, exact to the code point, "\\n" for line ends. Costs nothing."""
@@ -235,6 +246,18 @@ class WritingPage(PageView):
             self._make_room()
         if follow:
             self.ensureCursorVisible()
+
+    def _line_style(self) -> QTextBlockFormat:
+        """Line distance in the terms of Qt: percent of what the face itself asks for, which differs
+        from face to face by a quarter."""
+        size = QFontInfo(self.font()).pixelSize()
+        own = QFontMetricsF(self.font()).lineSpacing()
+        style = QTextBlockFormat()
+        style.setLineHeight(
+            100 * LINE_HEIGHT_EM * size / own,
+            QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
+        )
+        return style
 
     def _undo_mark(self) -> tuple[int, int]:
         """Differs as soon as anything else entered the undo history."""
