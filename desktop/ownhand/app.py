@@ -102,7 +102,7 @@ def _live(application: QApplication, paths: Paths, file: Path | None) -> tuple[i
 
         def on_interrupted() -> None:
             interrupted.append(1)
-            application.quit()
+            loop.stop()  # not `quit`, which would ask the windows
 
         def on_shown() -> None:
             log.info("Window visible %.2f s after the start of the process", process_age_s())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -151,7 +151,9 @@ class ThemeSwitch(QObject):
         self._application = application
         self._choice = choice
         application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        hints = application.styleHints()
+        self._system = hints.colorScheme()
+        hints.colorSchemeChanged.connect(self._on_scheme_changed)
         self.theme = load_theme(self._wanted())
         self._dress()
 
@@ -163,8 +165,7 @@ class ThemeSwitch(QObject):
     def _wanted(self) -> str:
         if self._choice in ("light", "dark"):
             return self._choice
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+        return "dark" if self._system == Qt.ColorScheme.Dark else "light"
 
     def _refresh(self) -> None:
         theme = load_theme(self._wanted())
@@ -177,5 +178,6 @@ class ThemeSwitch(QObject):
         self._application.setPalette(self.theme.palette())
         self._application.setStyleSheet(self.theme.stylesheet())
 
-    def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._system = scheme
         self._refresh()

@@ -109,7 +109,8 @@ class SidePanel(QFrame):
         for name, spec in self._specs.items():
             if spec.group == "basic":
                 column.addWidget(self._field(name, spec))
-        groups = dict.fromkeys(s.group for s in self._specs.values() if s.group != "basic")
+        declared = [s.group for s in self._specs.values() if s.group != "basic"]
+        groups = dict.fromkeys([*declared, "search"])
         folds = QVBoxLayout()
         folds.setSpacing(2)
         column.addLayout(folds)

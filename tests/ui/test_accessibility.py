@@ -1,0 +1,170 @@
+"""Every control says what it is and can be reached without a mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QProgressBar,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+from tests.helpers.desk import Desk
+
+MakeDesk = Callable[..., Desk]
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QProgressBar,
+    QTextEdit,
+)
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """Controls of our own, not the inner parts that Qt makes for itself."""
+    found: list[QWidget] = []
+    for widget in window.findChildren(QWidget):
+        inner = widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
+        parts = isinstance(widget.parent(), (QAbstractSpinBox, QComboBox)) or any(
+            isinstance(parent, QMenu) or "MenuBar" in type(parent).__name__
+            for parent in ancestors(widget)
+        )
+        if isinstance(widget, CONTROLS) and not inner and not parts:
+            found.append(widget)
+    return found
+
+
+def ancestors(widget: QWidget) -> list[QObject]:
+    parent = widget.parent()
+    chain: list[QObject] = []
+    while parent is not None:
+        chain.append(parent)
+        parent = parent.parent()
+    return chain
+
+
+@pytest.fixture
+def full_desk(make_a_desk: MakeDesk) -> Desk:
+    """A window that shows all it has: welcome with the offer, open folds, a message, changes."""
+    desk = make_a_desk()
+    desk.begin()
+    desk.window.choice.change({"temperature": 1.9})
+    for fold in desk.window.panel.folds.values():
+        fold.button.click()
+    desk.window.generation.continue_writing()  # there is no model: a message with two buttons
+    assert desk.window.messages.isVisible()
+    return desk
+
+
+def test_every_control_has_an_accessible_name(full_desk: Desk) -> None:
+    found = controls(full_desk.window)
+    assert len(found) > 60
+    for control in found:
+        interface = QAccessible.queryAccessibleInterface(control)
+        name = interface.text(QAccessible.Text.Name)
+        assert name.strip(), f"{type(control).__name__} {control.objectName()!r} has no name"
+
+
+def test_every_visible_control_is_reached_with_tab(full_desk: Desk) -> None:
+    window = full_desk.window
+    window.activateWindow()
+    window.header.primary.setFocus()
+    reached = set()
+    widget: QWidget = window.header.primary
+    for _ in range(1000):
+        following = widget.nextInFocusChain()
+        assert following is not None
+        widget = following
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(window):
+            reached.add(widget)
+        if widget is window.header.primary:
+            break
+
+    for control in controls(window):
+        passive = isinstance(control, QProgressBar) or not control.isEnabled()
+        if control.isVisibleTo(window) and not passive:
+            assert control in reached, f"{control.accessibleName()!r} is out of reach"
+
+
+def test_tab_leaves_every_control_of_the_panel(full_desk: Desk) -> None:
+    for control in controls(full_desk.window.panel):
+        if isinstance(control, QPlainTextEdit):
+            assert control.tabChangesFocus()
+
+
+def test_actions_have_unique_names_and_shortcuts(full_desk: Desk) -> None:
+    window = full_desk.window
+    shortcuts = [
+        key.toString()
+        for action in window.actions()
+        for key in action.shortcuts()
+        if key.toString()
+    ]
+    assert len(shortcuts) == len(set(shortcuts))
+    assert {"Ctrl+Return", "Esc", "Ctrl+S", "Ctrl+O", "Ctrl+Z"} <= set(shortcuts)
+    assert all(action.text() for action in window.actions())
+
+
+def test_message_is_announced_to_a_screen_reader(
+    full_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[QAccessibleEvent] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", told.append)
+
+    full_desk.window.messages.tell(
+        "document", "The disk is full. Your text is safe.", kind="problem"
+    )
+
+    assert [event.type() for event in told] == [QAccessible.Event.Announcement]
+
+
+def test_message_never_takes_the_focus_from_the_page(full_desk: Desk) -> None:
+    window = full_desk.window
+    window.page.setFocus()
+    window.messages.tell("document", "Something.")
+    assert QApplication.focusWidget() in (window.page, None)
+    assert window.focusWidget() is window.page
+
+
+@pytest.mark.parametrize("width", [560, 900, 1400])
+def test_page_has_room_at_any_width(full_desk: Desk, width: int) -> None:
+    window = full_desk.window
+    window.resize(width, 700)
+    full_desk.until(lambda: window.width() == width)
+
+    assert window.page.width() >= width - 300
+    assert window.header.primary.geometry().right() <= window.header.width()
+
+
+def test_focus_mode_leaves_only_the_page_and_gives_all_back(full_desk: Desk) -> None:
+    window = full_desk.window
+    focus = window.actions_by_name["focus"]
+
+    focus.trigger()
+    assert not window.header.isVisible()
+    assert not window.panel.isVisible()
+    assert not window.status.isVisible()
+    assert not window.welcome.isVisible()
+
+    focus.trigger()
+    assert window.header.isVisible()
+    assert window.panel.isVisible()
