@@ -107,7 +107,7 @@ def test_setting_declared_tomorrow_gets_a_field(desk: Desk, tmp_path: Path) -> N
     desk.bot.addWidget(panel)
 
     assert panel.fields["daring"].label.text() == "Daring •"
-    assert panel.folds["mood"].button.text() == "Mood · 1 changed"
+    assert panel.folds["mood"].button.text() == "Mood • 1"
 
 
 def test_basic_settings_are_open_and_others_folded(desk: Desk) -> None:
@@ -122,7 +122,7 @@ def test_basic_settings_are_open_and_others_folded(desk: Desk) -> None:
 def test_change_is_marked_in_field_fold_preset_and_undone_by_reset(desk: Desk) -> None:
     window = desk.window
     window.choice.change({"min_p": 0.4, "temperature": 1.9})
-    assert window.panel.folds["cutting"].button.text().endswith("· 1 changed")
+    assert window.panel.folds["cutting"].button.text().endswith("• 1")
     assert window.header.preset_box.currentText().endswith(" *")
 
     window.panel.fields["min_p"].reset_button.click()

@@ -20,6 +20,7 @@ class Fold(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._title = title
+        self._changed = 0
         self.button = QToolButton(self)
         self.button.setObjectName("foldButton")
         self.button.setText(title)
@@ -47,12 +48,20 @@ class Fold(QWidget):
 
     def mark(self, changed: int) -> None:
         """Say in the heading how many settings within differ from the preset."""
-        self.button.setText(f"{self._title} · {changed} changed" if changed else self._title)
+        self._changed = changed
+        self.button.setText(f"{self._title} • {changed}" if changed else self._title)
+        self._describe()
 
     def _on_button_toggled(self, is_open: bool) -> None:
         self.body.setVisible(is_open)
-        self.button.setAccessibleDescription("open" if is_open else "closed")
+        self._describe()
         self._draw()
+
+    def _describe(self) -> None:
+        state = "open" if self.button.isChecked() else "closed"
+        changed = f", {self._changed} changed from the preset" if self._changed else ""
+        self.button.setAccessibleDescription(f"{state}{changed}")
+        self.button.setToolTip(f"{self._changed} changed from the preset" if self._changed else "")
 
     def _draw(self) -> None:
         name = "fold-open" if self.button.isChecked() else "fold-closed"
