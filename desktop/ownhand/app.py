@@ -92,8 +92,6 @@ def _run(paths: Paths, file: Path | None) -> int:
 
 def _live(application: QApplication, paths: Paths, file: Path | None) -> tuple[int, bool]:
     """Show the window and run until it is gone: the exit code, and whether the lanes ended."""
-    from PySide6.QtCore import QTimer
-
     from ownhand.bridge.interrupts import Interrupts
 
     with contextlib.closing(window_loop(application)) as loop:
@@ -109,8 +107,7 @@ def _live(application: QApplication, paths: Paths, file: Path | None) -> tuple[i
             window.begin(file)
 
         interrupts = Interrupts(on_interrupted, application)
-        # A turn of the loop later the first paint is done.
-        window.first_shown.connect(lambda: QTimer.singleShot(0, on_shown))
+        window.first_shown.connect(on_shown)
         window.show()
         loop.run_forever()
         interrupts.close()

@@ -276,6 +276,8 @@ def test_killed_session_offers_its_text_and_restores_it(
     second.press("recovery", "Restore")
     second.until(lambda: second.text() == text)
 
+    second.until(lambda: second.tasks.idle)
+    assert second.message("recovery") == ""  # not offered twice
     assert second.window.page.spans() == spans
     assert second.window.documents.path == letter
     assert second.window.documents.modified

@@ -326,3 +326,35 @@ def test_late_text_of_a_left_stream_is_dropped(gated_desk: Desk) -> None:
     desk.until(lambda: desk.window.model_bridge.idle)
 
     assert desk.text() == "Another text"
+
+
+def test_other_model_ends_the_stream_and_keeps_its_text(make_a_desk: MakeDesk) -> None:
+    desk = make_a_desk(model_info("a", "A"), model_info("b", "B"), gated=True)
+    desk.begin()
+    desk.window.generation.continue_writing()
+    desk.generator.allow()
+    desk.until(lambda: desk.text() == " one")
+
+    desk.window.models.load(model_info("b", "B"))
+    desk.until_idle()
+    desk.until(lambda: desk.window.models.loaded is not None)
+
+    assert desk.text() == " one"
+    assert desk.message("stream") == ""
+
+
+def test_cancelled_load_ends_what_waited_for_it_without_a_complaint(
+    make_a_desk: MakeDesk,
+) -> None:
+    desk = make_a_desk(model_info())
+    desk.generator.load_gated = True
+    desk.window.show()
+    desk.window.begin(None)
+    desk.window.generation.continue_writing()
+
+    desk.window.models.cancel_load()
+    desk.until_idle()
+    desk.until(lambda: desk.window.model_bridge.idle)
+
+    assert desk.message("stream") == ""
+    assert desk.text() == ""

@@ -89,6 +89,8 @@ class GenerationController(QObject):
         self._patience.setInterval(STOP_PATIENCE_MS)
         self._patience.timeout.connect(self._detach)
         strip.cancel_requested.connect(self.stop)
+        models.model_leaving.connect(self.stop)
+        models.loaded_changed.connect(self._on_loaded_changed)
         bridge.stage_changed.connect(self._on_stage_changed)
         bridge.context_planned.connect(self._on_context_planned)
         bridge.text_arrived.connect(self._on_text_arrived)
@@ -214,6 +216,12 @@ class GenerationController(QObject):
         then, self._then = self._then, None
         if then is not None:
             then()
+
+    def _on_loaded_changed(self) -> None:
+        """What waited for a load that was cancelled or failed has nothing to wait for."""
+        models = self._models
+        if self.state == "waiting" and models.loaded is None and not models.busy_loading:
+            self._leave()
 
     def _on_stage_changed(self, job_id: int, stage: Stage) -> None:
         if job_id == self._job and self.state != "stopping":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
     """The page in the middle; header, panel, messages and status around it."""
 
     first_shown = Signal()
-    """The window came up for the first time."""
+    """The window was painted for the first time."""
 
     def __init__(
         self,
@@ -104,8 +104,17 @@ class MainWindow(QMainWindow):
         self.page.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Announce the first time."""
+        """Begin after the first paint, or a second later where none comes (minimised)."""
         super().showEvent(event)
+        QTimer.singleShot(1000, self, self._announce_shown)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Announce the first one, when it is done."""
+        super().paintEvent(event)
+        if not self._was_shown:
+            QTimer.singleShot(0, self, self._announce_shown)
+
+    def _announce_shown(self) -> None:
         if not self._was_shown:
             self._was_shown = True
             self.first_shown.emit()
@@ -268,22 +277,10 @@ class MainWindow(QMainWindow):
         self._on_loaded_changed()
 
     def _on_loaded_changed(self) -> None:
-        models = self.models
-        waiting = " · waiting to write" if self.generation.state == "waiting" else ""
-        if models.loaded is not None:
-            info = models.loaded.info
-            self.header.show_model(
-                f"{info.title} · {models.loaded.device}",
-                f"{info.title}: {info.parameters / 1e6:,.0f} million weights, {models.loaded.dtype}, "
-                f"{models.loaded.backend}, licence {info.licence or 'unknown'}",
-            )
-            self.status.show_model("loaded")
-        elif models.busy_loading:
-            self.header.show_model(models.loading or "Loading …", "A model is being loaded")
-            self.status.show_model(f"loading the model{waiting}")
-        else:
-            self.header.show_model("No model", "No model is loaded")
-            self.status.show_model("no model loaded" if models.listed else "")
+        button, about, status = self.models.summary()
+        self.header.show_model(button, about)
+        waits = self.generation.state == "waiting" and self.models.loaded is None
+        self.status.show_model(f"{status} · waiting to write" if waits else status)
 
     def _on_document_changed(self, title: str, state: str) -> None:
         self.header.show_document(title, state)

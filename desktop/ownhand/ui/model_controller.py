@@ -34,6 +34,8 @@ class ModelController(QObject):
     """The list of installed models, or whether one is being fetched, became another."""
     loaded_changed = Signal()
     """Another model is loaded or being loaded, or none is any more."""
+    model_leaving = Signal()
+    """The model in memory is about to go: what still writes with it should end."""
 
     def __init__(
         self,
@@ -88,6 +90,19 @@ class ModelController(QObject):
         """Whether a load runs or waits on the lane."""
         return bool(self._load_id)
 
+    def summary(self) -> tuple[str, str, str]:
+        """What the window says of the model: on the button, in its tooltip, in the status line."""
+        if self.loaded is not None:
+            info = self.loaded.info
+            about = (
+                f"{info.title}: {info.parameters / 1e6:,.0f} million weights, {self.loaded.dtype}, "
+                f"{self.loaded.backend}, licence {info.licence or 'unknown'}"
+            )
+            return f"{info.title} · {self.loaded.device}", about, "loaded"
+        if self.busy_loading:
+            return self.loading or "Loading …", "A model is being loaded", "loading the model"
+        return "No model", "No model is loaded", "no model loaded" if self.listed else ""
+
     def start(self) -> None:
         """List the models and load the one used last; called once the window is there."""
         self._load_id = self._model_bridge.submit(self._jobs.starting(self._settings.value.model))
@@ -95,6 +110,7 @@ class ModelController(QObject):
 
     def load(self, info: ModelInfo) -> None:
         """Load a model; what runs with the old one ends first."""
+        self.model_leaving.emit()
         if self._load_id:
             self._model_bridge.drop(self._load_id)
         self._messages.clear("model")
@@ -118,7 +134,8 @@ class ModelController(QObject):
         return True
 
     def unload(self) -> None:
-        """Free the memory of the model."""
+        """Free the memory of the model; what runs with it ends first."""
+        self.model_leaving.emit()
         self._model_bridge.submit(self._jobs.unloading())
 
     def cancel_load(self) -> None:
@@ -183,6 +200,7 @@ class ModelController(QObject):
         if answer != 1 or self.fetching:
             return
         if self.loaded is not None and self.loaded.info.slug == info.slug:
+            self.model_leaving.emit()
             job = self._model_bridge.submit(self._jobs.unloading())
             await self._tasks.emitted(self._model_bridge.job_ended, lambda i, _: i == job)
         job = self._fetch(self._jobs.removing(info.slug), lambda: self.ask_to_remove(info))

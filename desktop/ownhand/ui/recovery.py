@@ -39,6 +39,7 @@ class Recovery(QObject):
         self._folder = folder
         self._messages = messages
         self._on_restore = on_restore
+        self._restored: set[str] = set()
         self.journal = Journal(folder, uuid.uuid4().hex, self.trouble_arose.emit)
         page.edited.connect(self._on_page_edited)
         self.trouble_arose.connect(self._on_trouble_arose)
@@ -51,11 +52,16 @@ class Recovery(QObject):
         unsaved: UnsavedText | bool = False,
     ) -> None:
         """Another text is on the page, or the same one was saved; see `Journal.begin`."""
+        if isinstance(unsaved, UnsavedText):
+            self._restored.add(
+                unsaved.document_id
+            )  # its file goes once the text is in this journal
         self.journal.begin(path, file, spans, unsaved)
 
     def offer(self) -> None:
         """Offer the newest text that a crash or a kill left behind, if there is one."""
-        found = unsaved_journals(self._folder)
+        everything = unsaved_journals(self._folder)
+        found = [unsaved for unsaved in everything if unsaved.document_id not in self._restored]
         if not found:
             return
         unsaved = found[0]
