@@ -164,7 +164,8 @@ class KerasDecoder:
         cache = self._cache_for(_bucket(WIDTHS, width), self.capacity).cache
         if self.runtime.is_compiled(cache, seq, False) and self._compiling is None:
             return
-        yield Stage(f"Preparing the model for {cache.capacity:,} tokens")
+        what = "to read" if seq > 1 else "to write"
+        yield Stage(f"Preparing the model {what} up to {cache.capacity:,} tokens")
         self._finish_compiling(cancel)
         if not self.runtime.is_compiled(cache, seq, False):
             self._start_compiling(cache, seq)
