@@ -28,7 +28,7 @@ def make_block(arch: Architecture) -> Block:
 
     Returns:
         `block(x, weights, past_k, past_v, positions, seen, causal) -> (x, k, v)` with x `[B, T, width]`,
-        past_k and past_v `[B, K, S, W]`, new k and v `[B, K, T, W]`.
+        past_k and past_v `[B, K, S, W]` (or None: there is no cache), new k and v `[B, K, T, W]`.
     """
     heads, kv_heads, head_width = arch.heads, arch.kv_heads, arch.head_width
     groups, scale = heads // kv_heads, head_width**-0.5
@@ -39,7 +39,6 @@ def make_block(arch: Architecture) -> Block:
         rotation: KeyValue | None, seen: Tensor, causal: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor]:  # fmt: skip
         rows, new = ops.shape(x)[:2]
-        capacity = ops.shape(past_k)[2]
         qkv = _linear(x, w, "qkv")
         q = ops.reshape(qkv[..., :query_size], (rows, new, heads, head_width))
         k = ops.reshape(qkv[..., query_size : query_size + key_size], (rows, new, kv_heads, head_width))  # fmt: skip
@@ -50,19 +49,26 @@ def make_block(arch: Architecture) -> Block:
         q = ops.reshape(ops.transpose(q, (0, 2, 3, 1, 4)), (rows, kv_heads, groups * new, head_width))  # fmt: skip
         k, v = ops.transpose(k, (0, 2, 1, 3)), ops.transpose(v, (0, 2, 1, 3))
 
-        old = ops.cast(ops.matmul(q, ops.transpose(past_k, (0, 1, 3, 2))), "float32") * scale
         own = ops.cast(ops.matmul(q, ops.transpose(k, (0, 1, 3, 2))), "float32") * scale
-        old = ops.where(seen, ops.reshape(old, (rows, kv_heads, groups, new, capacity)), _MASKED)
         own = ops.where(causal, ops.reshape(own, (rows, kv_heads, groups, new, new)), _MASKED)
-        highest = ops.maximum(
-            ops.max(old, axis=-1, keepdims=True), ops.max(own, axis=-1, keepdims=True)
-        )
-        old, own = ops.exp(old - highest), ops.exp(own - highest)
-        total = ops.sum(old, axis=-1, keepdims=True) + ops.sum(own, axis=-1, keepdims=True)
-        old = ops.cast(ops.reshape(old, (rows, kv_heads, groups * new, capacity)), past_v.dtype)
-        own = ops.cast(ops.reshape(own, (rows, kv_heads, groups * new, new)), past_v.dtype)
-        mixed = ops.cast(ops.matmul(old, past_v) + ops.matmul(own, v), "float32")
-        mixed = ops.reshape(mixed, (rows, kv_heads, groups, new, head_width)) / total
+        if past_k is None:
+            mixed = ops.matmul(
+                ops.cast(ops.reshape(ops.softmax(own), (rows, kv_heads, groups * new, new)), v.dtype), v
+            )
+            mixed = ops.reshape(mixed, (rows, kv_heads, groups, new, head_width))
+        else:
+            capacity = ops.shape(past_k)[2]
+            old = ops.cast(ops.matmul(q, ops.transpose(past_k, (0, 1, 3, 2))), "float32") * scale
+            old = ops.where(seen, ops.reshape(old, (rows, kv_heads, groups, new, capacity)), _MASKED)
+            highest = ops.maximum(
+                ops.max(old, axis=-1, keepdims=True), ops.max(own, axis=-1, keepdims=True)
+            )
+            old, own = ops.exp(old - highest), ops.exp(own - highest)
+            total = ops.sum(old, axis=-1, keepdims=True) + ops.sum(own, axis=-1, keepdims=True)
+            old = ops.cast(ops.reshape(old, (rows, kv_heads, groups * new, capacity)), past_v.dtype)
+            own = ops.cast(ops.reshape(own, (rows, kv_heads, groups * new, new)), past_v.dtype)
+            mixed = ops.cast(ops.matmul(old, past_v) + ops.matmul(own, v), "float32")
+            mixed = ops.reshape(mixed, (rows, kv_heads, groups, new, head_width)) / total
         mixed = ops.reshape(ops.transpose(mixed, (0, 3, 1, 2, 4)), (rows, new, query_size))
         return _linear(ops.cast(mixed, x.dtype), w, "out"), k, v
 
@@ -79,9 +85,9 @@ def make_block(arch: Architecture) -> Block:
         x: Tensor, w: Mapping[str, Tensor], past_k: Tensor, past_v: Tensor,
         rotation: KeyValue | None, seen: Tensor, causal: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor]:  # fmt: skip
-        mixed, k, v = attention(_norm(arch, x, w, "norm1"), w, past_k, past_v, rotation, seen, causal)  # fmt: skip
+        mixed, k, v = attention(norm(arch, x, w, "norm1"), w, past_k, past_v, rotation, seen, causal)  # fmt: skip
         x = x + mixed
-        return x + feed_forward(_norm(arch, x, w, "norm2"), w), k, v
+        return x + feed_forward(norm(arch, x, w, "norm2"), w), k, v
 
     return block
 
@@ -112,37 +118,52 @@ def forward(
     """
     new, capacity = ops.shape(ids)[1], ops.shape(past[0][0])[2]
     steps = ops.arange(new, dtype="int32")
-    places = steps + index
-    x = ops.take(weights["embedding"], ids, axis=0)
-    rotation = None
-    if arch.rope:
-        angles = ops.cast(places, "float32")[:, None] * weights["frequencies"][None, :]
-        rotation = (
-            ops.cast(ops.cos(angles), x.dtype)[None, :, None, :],
-            ops.cast(ops.sin(angles), x.dtype)[None, :, None, :],
-        )
-    else:
-        # Padding may point past the table; clip it, for a NaN there would spread through the cache.
-        x = x + ops.take(weights["positions"], ops.minimum(places, arch.context - 1), axis=0)
+    x, rotation = embed(arch, weights, ids, steps + index)
     seen = (ops.arange(capacity, dtype="int32") < index)[None, None, None, None, :]
     causal = (steps[None, :] <= steps[:, None])[None, None, None]
     present: list[KeyValue] = []
     for layer, (past_k, past_v) in zip(weights["layers"], past, strict=True):
         x, k, v = block(x, layer, past_k, past_v, rotation, seen, causal)
         present.append((k, v))
-    x = _norm(arch, x, weights, "norm")
+    x = norm(arch, x, weights, "norm")
     wanted = x if last is None else ops.take(x, last, axis=1)
     logits = ops.matmul(wanted, ops.transpose(weights["unembedding"]))
     return ops.cast(logits, "float32"), ops.cast(x, "float32"), present
 
 
+def embed(
+    arch: Architecture, weights: Mapping[str, Any], ids: Tensor, places: Tensor
+) -> tuple[Tensor, KeyValue | None]:
+    """The vectors that enter the first block, and the rotation of the positions if they rotate.
+
+    Args:
+        arch: The architecture.
+        weights: The fields of `Weights` as tensors.
+        ids: `<int32>[B, T]`.
+        places: `<int32>[T]`, the position of each token.
+    """
+    x = ops.take(weights["embedding"], ids, axis=0)
+    if not arch.rope:
+        # Padding may point past the table; clip it, for a NaN there would spread through the cache.
+        x = x + ops.take(weights["positions"], ops.minimum(places, arch.context - 1), axis=0)
+        return x, None
+    angles = ops.cast(places, "float32")[:, None] * weights["frequencies"][None, :]
+    return x, (
+        ops.cast(ops.cos(angles), x.dtype)[None, :, None, :],
+        ops.cast(ops.sin(angles), x.dtype)[None, :, None, :],
+    )
+
+
 def _linear(x: Tensor, weights: Mapping[str, Tensor], name: str) -> Tensor:
     y = ops.matmul(x, weights[name])
+    adapter = weights.get(f"{name}_adapter")
+    if adapter is not None:  # a function, while the model is being trained
+        y = y + adapter(x)
     bias = weights.get(f"{name}_bias")
     return y if bias is None else y + bias
 
 
-def _norm(arch: Architecture, x: Tensor, weights: Mapping[str, Tensor], name: str) -> Tensor:
+def norm(arch: Architecture, x: Tensor, weights: Mapping[str, Tensor], name: str) -> Tensor:
     """The norm in float32, whatever the weights are."""
     wide = ops.cast(x, "float32")
     if arch.norm == "layer":

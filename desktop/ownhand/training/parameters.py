@@ -1,0 +1,192 @@
+"""What is trained: all weights, or low-rank adapters beside frozen ones; and how either ends as a model.
+
+Parameters are flat dictionaries of arrays by name, so that a checkpoint is one safetensors file.
+KerasHub's own LoRA is not used: saving one of its layers merges the adapter into the weights, and a
+run could never be resumed from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from keras import ops
+
+from ownhand.core.errors import BadInputError
+from ownhand.engine.architecture import Architecture, Array, LayerWeights, Weights
+
+Tensor = Any
+Parameters = dict[str, Array]
+
+DEFAULT_TARGETS = ("query", "value")
+
+
+@dataclass(frozen=True, slots=True)
+class Adapters:
+    """How LoRA is laid out.
+
+    Attributes:
+        rank: Inner size of an adapter.
+        alpha: Strength; an adapter's output is multiplied by `alpha / rank`.
+        targets: Parts that get one, of "query", "key", "value", "output", "gate", "up", "down".
+    """
+
+    rank: int = 8
+    alpha: float = 16.0
+    targets: tuple[str, ...] = DEFAULT_TARGETS
+
+    @property
+    def scale(self) -> float:
+        """Factor of an adapter's output."""
+        return self.alpha / self.rank
+
+
+def parts_of(arch: Architecture, matrix: str, size: int) -> tuple[tuple[str, int], ...]:
+    """The parts that are fused in a matrix, each with its number of columns, in order."""
+    if matrix == "qkv":
+        keys = arch.kv_heads * arch.head_width
+        return ("query", arch.heads * arch.head_width), ("key", keys), ("value", keys)
+    if matrix == "up" and arch.activation == "silu_gated":
+        return ("gate", size // 2), ("up", size // 2)
+    return ({"out": "output"}.get(matrix, matrix), size),
+
+
+def lora_parameters(
+    arch: Architecture, layers: Sequence[LayerWeights], adapters: Adapters, seed: int
+) -> Parameters:
+    """New adapters: the first factor random, the second zero, so that training starts at the base.
+
+    Source: LoRA (arXiv 2106.09685), section 4.1.
+
+    Raises:
+        BadInputError: If a target is no part of this family; names all that are.
+    """
+    rng = np.random.Generator(np.random.PCG64(seed))
+    known: set[str] = set()
+    made: Parameters = {}
+    for index, layer in enumerate(layers):
+        for matrix in ("qkv", "out", "up", "down"):
+            rows, columns = layer[matrix].shape
+            for part, size in parts_of(arch, matrix, columns):
+                known.add(part)
+                if part in adapters.targets:
+                    name = f"layers.{index}.{part}"
+                    bound = np.sqrt(3.0 / rows)
+                    a = rng.uniform(-bound, bound, (rows, adapters.rank))
+                    made[f"{name}.a"] = a.astype(np.float32)
+                    made[f"{name}.b"] = np.zeros((adapters.rank, size), np.float32)
+    wrong = [target for target in adapters.targets if target not in known]
+    if wrong or not made:
+        raise BadInputError(
+            f"LoRA cannot train {', '.join(wrong) or 'nothing'}; the parts of this model are {', '.join(sorted(known))}."
+        )
+    return made
+
+
+def with_adapters(
+    arch: Architecture, weights: Mapping[str, Any], tensors: Mapping[str, Tensor], scale: float
+) -> dict[str, Any]:
+    """Frozen weights whose blocks add what the adapters give."""
+    layers = []
+    for index, layer in enumerate(weights["layers"]):
+        changed = dict(layer)
+        for matrix in ("qkv", "out", "up", "down"):
+            parts = parts_of(arch, matrix, int(layer[matrix].shape[1]))
+            names = [f"layers.{index}.{part}" for part, _ in parts]
+            if any(f"{name}.a" in tensors for name in names):
+                sizes = [size for _, size in parts]
+                changed[f"{matrix}_adapter"] = _adapter(tensors, names, sizes, scale)
+        layers.append(changed)
+    return {**weights, "layers": layers}
+
+
+def _adapter(
+    tensors: Mapping[str, Tensor], names: Sequence[str], sizes: Sequence[int], scale: float
+) -> Callable[[Tensor], Tensor]:
+    def apply(x: Tensor) -> Tensor:
+        outputs = []
+        for name, size in zip(names, sizes, strict=True):
+            if f"{name}.a" in tensors:
+                inner = ops.matmul(x, tensors[f"{name}.a"])
+                outputs.append(ops.matmul(inner, tensors[f"{name}.b"]) * scale)
+            else:
+                outputs.append(ops.zeros((*ops.shape(x)[:-1], size), x.dtype))
+        return outputs[0] if len(outputs) == 1 else ops.concatenate(outputs, axis=-1)
+
+    return apply
+
+
+def full_parameters(weights: Weights, layers: Sequence[LayerWeights]) -> Parameters:
+    """Every weight, by name; a tied output is not named twice."""
+    made = {"embedding": weights.embedding, "norm": weights.norm}
+    if weights.unembedding is not weights.embedding:
+        made["unembedding"] = weights.unembedding
+    if weights.positions is not None:
+        made["positions"] = weights.positions
+    if weights.norm_bias is not None:
+        made["norm_bias"] = weights.norm_bias
+    for index, layer in enumerate(layers):
+        made |= {f"layers.{index}.{name}": array for name, array in layer.items()}
+    return {name: np.ascontiguousarray(array) for name, array in made.items()}
+
+
+def with_full(weights: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> dict[str, Any]:
+    """The fields of `Weights` out of trained tensors."""
+    layers = [
+        {name: tensors[f"layers.{index}.{name}"] for name in layer}
+        for index, layer in enumerate(weights["layers"])
+    ]
+    return {
+        **weights,
+        "embedding": tensors["embedding"],
+        "unembedding": tensors.get("unembedding", tensors["embedding"]),
+        "positions": tensors.get("positions"),
+        "norm": tensors["norm"],
+        "norm_bias": tensors.get("norm_bias"),
+        "layers": layers,
+    }
+
+
+def merged(
+    arch: Architecture,
+    weights: Weights,
+    layers: Sequence[LayerWeights],
+    parameters: Parameters,
+    scale: float,
+) -> Weights:
+    """The model that comes out: adapters added into their matrices once, or the weights replaced."""
+    if "embedding" in parameters:
+        tied = weights.unembedding is weights.embedding
+        return replace(
+            weights,
+            embedding=parameters["embedding"],
+            unembedding=parameters["embedding"] if tied else parameters["unembedding"],
+            positions=parameters.get("positions"),
+            norm=parameters["norm"],
+            norm_bias=parameters.get("norm_bias"),
+            layers=tuple(
+                {name: parameters[f"layers.{index}.{name}"] for name in layer}
+                for index, layer in enumerate(layers)
+            ),
+        )
+    return replace(weights, layers=tuple(_merged_layers(arch, layers, parameters, scale)))
+
+
+def _merged_layers(
+    arch: Architecture, layers: Sequence[LayerWeights], parameters: Parameters, scale: float
+) -> Iterator[LayerWeights]:
+    for index, layer in enumerate(layers):
+        changed = dict(layer)
+        for matrix in ("qkv", "out", "up", "down"):
+            start = 0
+            for part, size in parts_of(arch, matrix, layer[matrix].shape[1]):
+                a = parameters.get(f"layers.{index}.{part}.a")
+                if a is not None:
+                    if changed[matrix] is layer[matrix]:
+                        changed[matrix] = layer[matrix].copy()
+                    delta = a @ parameters[f"layers.{index}.{part}.b"] * np.float32(scale)
+                    changed[matrix][:, start : start + size] += delta
+                start += size
+        yield changed
