@@ -1,7 +1,7 @@
 """Makes the pictures of the window: `python packaging/screenshots.py [FOLDER]`.
 
 A real window, and a real continuation by the model that is installed (`ownhand write "Once"` fetches
-the starter). Without FOLDER only the picture of the README is made, in `resources/screenshots`; with
+the starter). Without FOLDER only the picture of the README is made, in `packaging/screenshots`; with
 it also the dark, narrow, magnified and first-start variants, there.
 """
 
@@ -67,7 +67,7 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--scene", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    folder = (options.folder or ROOT / "resources" / "screenshots").absolute()
+    folder = (options.folder or ROOT / "packaging" / "screenshots").absolute()
     if options.scene:
         take(next(s for s in SCENES if s.name == options.scene), folder / f"{options.scene}.png")
         return 0

@@ -113,6 +113,23 @@ def test_cache_grows_with_its_content_and_keeps_it(roomy_llama: Path) -> None:
     np.testing.assert_allclose(decoder.extend(_ids([1])).logits[0], expected, atol=3e-4)
 
 
+def test_cache_shrinks_with_its_content_where_that_needs_no_compile(roomy_llama: Path) -> None:
+    decoder = load(roomy_llama).decoder
+    cancel = CancelToken()
+    list(decoder.prepare(10, 1, cancel))
+    small = decoder.capacity
+    list(decoder.prepare(600, 1, cancel))
+    decoder.extend(_ids([*IDS, *[7] * 500]))
+    assert decoder.capacity > small
+    decoder.rewind(500)
+    traces = decoder.runtime.traces
+    assert not list(decoder.prepare(20, 1, cancel))
+    assert decoder.capacity == small
+    logits = decoder.extend(_ids([5])).logits[0]
+    assert decoder.runtime.traces == traces
+    np.testing.assert_allclose(logits, llama_logits(TinyGguf().tensors, [*IDS, 5])[-1], atol=3e-4)
+
+
 def test_context_can_be_filled_to_the_last_token(tiny_llama: Path) -> None:
     decoder = load(tiny_llama).decoder
     decoder.extend(_ids([1] * 63))

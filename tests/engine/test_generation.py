@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
+import threading
+import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.helpers.loading import load
 
 from ownhand.core.cancel import CancelToken
+from ownhand.core.contracts import Ids, StepOutput
 from ownhand.core.messages import (
     ContextPlanned,
     GenerationEvent,
@@ -21,6 +25,7 @@ from ownhand.core.messages import (
     TextArrived,
 )
 from ownhand.core.sampling import SamplingSettings
+from ownhand.engine.decoder import KerasDecoder
 from ownhand.engine.generation import continue_text
 from ownhand.engine.loader import LoadedModel
 from ownhand.engine.session import Session
@@ -35,6 +40,20 @@ def run(
 ) -> list[GenerationEvent]:
     session = session or Session(model.decoder)
     return list(continue_text(session, model.tokenizer, request, CancelToken()))
+
+
+class CancellingSession(Session):
+    """Asks to stop at the n-th token, as a writer may at any time."""
+
+    def __init__(self, decoder: KerasDecoder, cancel: CancelToken, steps: int) -> None:
+        super().__init__(decoder)
+        self._cancel, self._steps = cancel, steps
+
+    def extend(self, ids: Ids, all_positions: bool = False) -> StepOutput:
+        self._steps -= 1
+        if not self._steps:
+            self._cancel.cancel()
+        return super().extend(ids, all_positions)
 
 
 def text_of(events: list[GenerationEvent]) -> str:
@@ -89,6 +108,42 @@ def test_beam_previews_and_inserts_at_the_end(roomy: LoadedModel) -> None:
         i for i, kind in enumerate(kinds) if kind is PreviewChanged
     )
     assert previews[-1] == text_of(events)
+
+
+def test_speed_of_a_search_counts_each_token_once(roomy: LoadedModel) -> None:
+    settings = replace(NEUTRAL, sampler="beam", num_beams=3)
+    request = GenerationRequest(PROMPT, settings, max_tokens=60)
+    run(roomy, request)  # compiles
+    times = []
+    for event in continue_text(Session(roomy.decoder), roomy.tokenizer, request, CancelToken()):
+        if isinstance(event, PreviewChanged):
+            times.append(time.perf_counter())
+    assert isinstance(event, GenerationFinished)
+    assert event.tokens_per_s < 1.5 * (len(times) - 1) / (times[-1] - times[0])
+
+
+@pytest.mark.parametrize("sampler", ["random", "beam", "contrastive"])
+@pytest.mark.parametrize("words", [2, 257, 400])
+def test_nothing_is_compiled_behind_the_back_of_the_cancel_token(
+    roomy_llama: Path, sampler: str, words: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = load(roomy_llama)
+    runtime = model.decoder.runtime
+    inside = runtime.extend
+    unprepared: list[tuple[int, int, int]] = []
+
+    def extend(cache: Any, ids: Any, index: int, last: int | None) -> Any:
+        ready = runtime.is_compiled(cache, ids.shape[1], last is None)
+        if threading.current_thread() is threading.main_thread() and not ready:
+            unprepared.append((cache.rows, ids.shape[1], cache.capacity))
+        return inside(cache, ids, index, last)
+
+    monkeypatch.setattr(runtime, "extend", extend)
+    settings = SamplingSettings.from_values({"sampler": sampler, "num_beams": 3}, NEUTRAL)
+    new = model.decoder.capacity + 20 if words == 2 else 3
+    end = last(run(model, GenerationRequest("a " * words, settings, max_tokens=new)))
+    assert end.new_tokens > 0
+    assert unprepared == []
 
 
 def test_second_request_reuses_the_prompt(roomy: LoadedModel) -> None:
@@ -165,6 +220,31 @@ def test_stop_string_is_not_written(roomy: LoadedModel) -> None:
     events = run(roomy, GenerationRequest(PROMPT, settings, max_tokens=40))
     assert last(events).reason == "stop_string"
     assert text_of(events) == free[: free.index(stop)]
+
+
+def test_stop_string_that_banned_phrases_hold_back_ends_the_text(roomy: LoadedModel) -> None:
+    free = text_of(run(roomy, GenerationRequest(PROMPT, NEUTRAL, max_tokens=12)))
+    stop = free[-1]
+    settings = replace(NEUTRAL, stop_strings=(stop,), banned_phrases=(free[-1] + "☃",))
+    events = run(roomy, GenerationRequest(PROMPT, settings, max_tokens=12))
+    assert last(events).reason == "stop_string"
+    assert text_of(events) == free[: free.index(stop)]
+
+
+def test_cancel_on_a_banned_phrase_keeps_it_off_the_page(roomy: LoadedModel) -> None:
+    request = GenerationRequest(PROMPT, replace(NEUTRAL, sampler="greedy"), max_tokens=40)
+    phrase = text_of(run(roomy, request))[4:7]
+    request = replace(request, settings=replace(request.settings, banned_phrases=(phrase,)))
+    for steps in range(1, 12):
+        cancel = CancelToken()
+        session = CancellingSession(roomy.decoder, cancel, steps)
+        text = text_of(list(continue_text(session, roomy.tokenizer, request, cancel)))
+        assert phrase.casefold() not in text.casefold()
+
+
+def test_broken_symbol_in_the_prompt_is_no_obstacle(roomy: LoadedModel) -> None:
+    events = run(roomy, GenerationRequest("half \ud83d of it", NEUTRAL, max_tokens=3))
+    assert text_of(events)
 
 
 def test_banned_phrase_never_reaches_the_page(roomy: LoadedModel) -> None:

@@ -207,7 +207,7 @@ def test_continue_waits_for_the_model_that_still_loads(make_a_desk: MakeDesk) ->
     desk.window.generation.continue_writing()
     assert desk.window.generation.state == "waiting"
     assert desk.window.header.primary.accessibleName() == "Stop"
-    desk.until(lambda: "waiting to write" in desk.window.status.model_label.text())
+    desk.until(lambda: "waiting to write" in desk.window.status.model_label.full_text)
 
     desk.generator.allow(2)
     desk.until_idle()

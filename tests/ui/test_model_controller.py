@@ -41,7 +41,7 @@ def test_model_used_last_is_loaded_at_the_start(make_a_desk: MakeDesk) -> None:
 
     assert [d.name for d in desk.generator.loads] == ["b"]
     assert desk.window.header.model_button.text() == "B · CPU"
-    assert desk.window.status.model_label.text() == "loaded"
+    assert desk.window.status.model_label.full_text == "B · CPU"
 
 
 def test_load_shows_its_stages_and_can_be_cancelled(make_a_desk: MakeDesk) -> None:
@@ -58,7 +58,7 @@ def test_load_shows_its_stages_and_can_be_cancelled(make_a_desk: MakeDesk) -> No
 
     assert desk.window.models.loaded is None
     assert not desk.window.load_strip.isVisible()
-    assert desk.window.status.model_label.text() == "no model loaded"
+    assert desk.window.status.model_label.full_text == "no model loaded"
     assert desk.message("model") == ""  # what the writer asked for is no problem
 
 

@@ -176,8 +176,9 @@ def _first_token(model: LoadedModel, runs: int) -> dict[str, Any]:
 def _fill(session: Session, ids: Ids) -> Any:
     """Bring a prompt into the cache, reusing what is there; returns the logits after it."""
     session.start(ids, keep_hidden=False)
-    _drain(session.prepare(len(ids) - session.length + _NEW, 1, CancelToken(), seq=2))
-    _drain(session.prepare(_NEW, 1, CancelToken()))
+    todo = len(ids) - session.length
+    _drain(session.prepare(todo + _NEW, 1, CancelToken(), seq=todo))
+    _drain(session.prepare(todo + _NEW, 1, CancelToken()))
     last: Any = None
     for event in session.prefill(ids, CancelToken()):
         if not isinstance(event, Stage):

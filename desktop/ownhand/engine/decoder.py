@@ -151,35 +151,50 @@ class KerasDecoder:
     ) -> Iterator[Stage]:
         """Make room, and compile what is needed to append, before `extend` needs it.
 
-        Afterwards `new_tokens` more tokens fit, and steps of `seq` tokens with `width` rows run without
+        Afterwards `new_tokens` more tokens fit, and `seq` tokens with `width` rows are appended without
         a compile. The compile goes on in a thread of its own: cancelling returns within
         milliseconds, and what was compiled by then is not lost.
 
         Raises:
             Cancelled: If asked to stop while waiting.
         """
-        capacity = self._capacity_for(min(self._length + new_tokens, self._context_tokens))
-        if capacity > self.capacity:
-            self._grow(capacity)
-        cache = self._cache_for(_bucket(WIDTHS, width), self.capacity).cache
-        if self.runtime.is_compiled(cache, seq, False) and self._compiling is None:
+        chunks = _chunks(seq)
+        rest = chunks[-1]
+        padded = seq - rest + self.runtime.padded(rest)
+        tokens = min(self._length + new_tokens, self._context_tokens)
+        self._fit(self._capacity_for(max(tokens, self._length + padded)))
+        held = self._cache_for(_bucket(WIDTHS, width), self.capacity)
+        missing = [size for size in chunks if not self._is_compiled(held, size)]
+        if not missing and self._compiling is None:
             return
         what = "to read" if seq > 1 else "to write"
-        yield Stage(f"Preparing the model {what} up to {cache.capacity:,} tokens")
+        yield Stage(f"Preparing the model {what} up to {held.cache.capacity:,} tokens")
         self._finish_compiling(cancel)
-        if not self.runtime.is_compiled(cache, seq, False):
-            self._start_compiling(cache, seq)
-            self._finish_compiling(cancel)
+        for size in missing:
+            if not self._is_compiled(held, size):
+                self._start_compiling(held, size)
+                self._finish_compiling(cancel)
 
-    def _start_compiling(self, cache: Cache, seq: int) -> None:
+    def _fit(self, capacity: int) -> None:
+        """Grow when it must be; shrink, since a smaller cache is faster, when that costs no compile."""
+        smaller = self._caches.get((self._held.cache.rows, capacity))
+        ready = smaller is not None and self._is_compiled(smaller, 1)
+        if capacity > self.capacity or (capacity < self.capacity and ready):
+            self._resize(capacity)
+
+    def _is_compiled(self, held: _Held, seq: int) -> bool:
+        return self.runtime.is_compiled(held.cache, seq, False)
+
+    def _start_compiling(self, held: _Held, seq: int) -> None:
         """Compile in a thread, so that the lane can look at the cancel token meanwhile."""
 
         def work() -> None:
             try:
-                self.runtime.compile(cache, seq, False)
+                self.runtime.compile(held.cache, seq, False)
             except Exception:  # the same fault comes again, in the open, when the lane extends
                 log.exception("Compiling failed")
 
+        held.valid = min(held.valid, held.cache.capacity - self.runtime.padded(seq))
         self._compiling = threading.Thread(target=work, name="compile", daemon=True)
         self._compiling.start()
 
@@ -194,7 +209,7 @@ class KerasDecoder:
         rows, seq = ids.shape
         padded = self.runtime.padded(seq)
         if self._length + padded > self.capacity:
-            self._grow(self._capacity_for(self._length + padded))
+            self._resize(self._capacity_for(self._length + padded))
         held, end = self._held, self._length + seq
         block = np.zeros((held.cache.rows, padded), np.int32)
         block[:rows, :seq] = ids
@@ -206,7 +221,7 @@ class KerasDecoder:
         logits = output.logits[:rows, :seq] if all_positions else output.logits[:rows]
         return StepOutput(logits, hidden)
 
-    def _grow(self, capacity: int) -> None:
+    def _resize(self, capacity: int) -> None:
         self._move(self._cache_for(self._held.cache.rows, capacity), range(self._width))
 
     def _move(self, target: _Held, parents: Sequence[int]) -> None:
@@ -257,3 +272,9 @@ class KerasDecoder:
 
 def _bucket(sizes: Sequence[int], wanted: int) -> int:
     return next(size for size in sizes if size >= wanted)
+
+
+def _chunks(seq: int) -> list[int]:
+    """The lengths, each once, of the prefill calls for `seq` tokens; that of the last one last."""
+    rest = (seq - 1) % CHUNK + 1
+    return [rest] if seq <= CHUNK else [CHUNK, rest]

@@ -43,7 +43,7 @@ _ROOM_AHEAD = 256
 
 @dataclass(slots=True)
 class _Clock:
-    """When the request, its first and its latest token came, in seconds of a steady clock."""
+    """When the request, its first and its latest decode step came, in seconds of a steady clock."""
 
     begun: float = field(default_factory=time.perf_counter)
     first: float = 0.0
@@ -82,20 +82,24 @@ def continue_text(
     plan = plan_context(tokenizer, request.prompt, limit, request.max_tokens)
     text = _text_stream(tokenizer, plan, settings)
     written = _Written(LoopWatch(), tokenizer, text, settings)
+    width = sampler_of(settings.sampler).width(settings)
+    searched = False
     reason: FinishReason = "max_tokens"
     try:
         events = yield from _begin(session, tokenizer, plan, settings, cancel)
         while True:
             cancel.raise_if_cancelled()
             if session.room < 1:
-                yield from session.prepare(_ROOM_AHEAD, session.width, cancel)
+                yield from session.prepare(_ROOM_AHEAD, width, cancel)
             event = next(events, None)
             if event is None:
                 break
             if isinstance(event, StopTokenReached):
                 reason = "end_of_text"
                 break
-            if isinstance(event, TokenChosen | LineChanged):
+            searched = searched or isinstance(event, LineChanged)
+            # The tokens of a finished search come all at once, without a step of their own.
+            if isinstance(event, LineChanged) or (isinstance(event, TokenChosen) and not searched):
                 clock.step()
             yield from written.take(event)
             if text.stopped:
@@ -103,7 +107,9 @@ def continue_text(
                 break
     except Cancelled:
         reason = "cancelled"
-    rest = text.finish()
+    rest = text.finish(drop_retractable=reason == "cancelled")
+    if text.stopped and reason != "cancelled":
+        reason = "stop_string"
     if rest:
         yield TextArrived(rest, written.count)
     yield GenerationFinished(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,8 @@ import tokenizers
 from ownhand.core.contracts import Ids
 from ownhand.core.errors import ModelError
 from ownhand.models.manifest import Manifest
+
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 class Tokenizer:
@@ -62,12 +65,12 @@ class Tokenizer:
 
     def encode(self, text: str) -> Ids:
         """Tokens of a text `<int32>[n]`, without any begin or end mark."""
-        ids = self._inner.encode(text, add_special_tokens=False).ids
+        ids = self._inner.encode(_whole(text), add_special_tokens=False).ids
         return np.asarray(ids, np.int32)
 
     def encode_with_offsets(self, text: str) -> tuple[Ids, list[int]]:
         """Tokens of a text, and for each the character at which it begins."""
-        encoding = self._inner.encode(text, add_special_tokens=False)
+        encoding = self._inner.encode(_whole(text), add_special_tokens=False)
         return np.asarray(encoding.ids, np.int32), [start for start, _ in encoding.offsets]
 
     def decode(self, ids: Sequence[int]) -> str:
@@ -78,3 +81,8 @@ class Tokenizer:
     def token_texts(self) -> tuple[str, ...]:
         """The text of each token by itself; U+FFFD stands for incomplete UTF-8."""
         return tuple(self._inner.decode_batch([[i] for i in range(self.size)]))
+
+
+def _whole(text: str) -> str:
+    """The text with U+FFFD for each half of a broken symbol, which the library refuses."""
+    return _HALVES.sub("\ufffd", text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -11,47 +11,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
+from ownhand.ui.elided_label import ElidedLabel
 from ownhand.ui.preset_choice import PresetChoice
 from ownhand.ui.theme import ThemeSwitch
-
-
-class ElidedLabel(QLabel):
-    """One line that is as wide as its text where there is room, and gives way in the middle."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._full = ""
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-
-    def set_text(self, text: str) -> None:
-        """Show a text; it stands whole in the tooltip and for screen readers."""
-        self._full = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.setText(text)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """As wide as the whole text."""
-        hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(self._full) + 4, hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for a few letters."""
-        return QSize(60, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the text to the new width."""
-        super().resizeEvent(event)
-        elided = self.fontMetrics().elidedText(
-            self._full, Qt.TextElideMode.ElideMiddle, self.width()
-        )
-        self.setText(elided)
 
 
 class Header(QFrame):
@@ -81,6 +47,7 @@ class Header(QFrame):
         self._choice = choice
         self._themes = themes
         self._streaming = False
+        self._model_missing = False
         self.title_label = ElidedLabel(self)
         self.title_label.setObjectName("documentTitle")
         self.state_label = QLabel(self)
@@ -134,16 +101,28 @@ class Header(QFrame):
     def show_streaming(self, streaming: bool, label: str = "Stop") -> None:
         """Turn the primary button into Stop, or back into Continue."""
         self._streaming = streaming
-        if streaming:
+        self._label_primary(label if streaming else "Continue")
+
+    def show_model_missing(self, missing: bool) -> None:
+        """Let Continue step back while there is no model: getting one is the thing to do then."""
+        if missing != self._model_missing:
+            self._model_missing = missing
+            self._label_primary("Continue")
+
+    def _label_primary(self, name: str) -> None:
+        keys = QKeySequence("Ctrl+Return")
+        does = "Let the model write on from the caret"
+        if self._streaming:
             keys, does = QKeySequence(Qt.Key.Key_Escape), "Stop writing; the text so far stays"
-            name = label
-        else:
-            keys = QKeySequence("Ctrl+Return")
-            does, name = "Let the model write on from the caret", "Continue"
+        elif self._model_missing:
+            does = "There is no model yet that could write on: get one first"
         self.primary.setText(f" {name}")  # air after the icon
         self.primary.setAccessibleName(name)
         shortcut = keys.toString(QKeySequence.SequenceFormat.NativeText)
         self.primary.setToolTip(f"{does} ({shortcut})")
+        self.primary.setProperty("secondary", self._model_missing)
+        self.primary.style().unpolish(self.primary)
+        self.primary.style().polish(self.primary)
         self._draw()
 
     def _arrange(self) -> None:
@@ -182,5 +161,6 @@ class Header(QFrame):
 
     def _draw(self) -> None:
         theme = self._themes.theme
-        self.primary.setIcon(theme.icon("stop" if self._streaming else "continue", "on_accent"))
+        colour = "ink" if self._model_missing else "on_accent"
+        self.primary.setIcon(theme.icon("stop" if self._streaming else "continue", colour))
         self.panel_button.setIcon(theme.icon("panel", "muted"))

@@ -273,6 +273,7 @@ class MainWindow(QMainWindow):
         self._on_loaded_changed()
 
     def _on_models_changed(self) -> None:
+        self.header.show_model_missing(self.models.none_installed)
         self._show_welcome()
         self._on_loaded_changed()
 
@@ -291,9 +292,8 @@ class MainWindow(QMainWindow):
         self.status.show_words(self.page.word_count(), self.page.generated_share())
 
     def _show_welcome(self) -> None:
-        missing = self.models.listed and not self.models.models
         focused = self.actions_by_name["focus"].isChecked()
-        self.welcome.show_offer(missing, self.models.fetching)
+        self.welcome.show_offer(self.models.none_installed, self.models.fetching)
         self.welcome.setVisible(not focused and not self.settings.value.welcomed)
 
     def _restore_geometry(self, saved: str) -> None:

@@ -90,6 +90,11 @@ class ModelController(QObject):
         """Whether a load runs or waits on the lane."""
         return bool(self._load_id)
 
+    @property
+    def none_installed(self) -> bool:
+        """Whether it is known that there is no model on this machine."""
+        return self.listed and not self.models
+
     def summary(self) -> tuple[str, str, str]:
         """What the window says of the model: on the button, in its tooltip, in the status line."""
         if self.loaded is not None:
@@ -98,7 +103,8 @@ class ModelController(QObject):
                 f"{info.title}: {info.parameters / 1e6:,.0f} million weights, {self.loaded.dtype}, "
                 f"{self.loaded.backend}, licence {info.licence or 'unknown'}"
             )
-            return f"{info.title} · {self.loaded.device}", about, "loaded"
+            name = f"{info.title} · {self.loaded.device}"
+            return name, about, name
         if self.busy_loading:
             return self.loading or "Loading …", "A model is being loaded", "loading the model"
         return "No model", "No model is loaded", "no model loaded" if self.listed else ""

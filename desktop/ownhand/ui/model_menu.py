@@ -37,7 +37,7 @@ class ModelMenu(QMenu):
             self.addAction("No model yet").setEnabled(False)
         self.addSeparator()
         fetch = self.addAction("Get the starter model", models.fetch_starter)
-        fetch.setVisible(models.listed and not models.models)
+        fetch.setVisible(models.none_installed)
         fetch.setEnabled(not models.fetching)
         for label, act in (
             ("Add a model file …", models.ask_for_file),

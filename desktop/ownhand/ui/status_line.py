@@ -1,8 +1,10 @@
-"""The line below the page: words, context, speed and device, in muted text."""
+"""The line below the page: words, context, speed, model and device, in muted text."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from ownhand.ui.elided_label import ElidedLabel
 
 
 class StatusLine(QFrame):
@@ -14,7 +16,8 @@ class StatusLine(QFrame):
         self.words_label = self._label("How much stands on the page")
         self.context_label = self._label("How much of the text the model sees, in tokens")
         self.speed_label = self._label("How fast the model writes")
-        self.model_label = self._label("Where the model runs")
+        self.model_label = ElidedLabel(self)
+        self.model_label.setAccessibleDescription("Which model writes, and where it runs")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 4, 16, 4)
         row.setSpacing(22)
@@ -42,7 +45,7 @@ class StatusLine(QFrame):
 
     def show_model(self, text: str) -> None:
         """Show the model and its device, or that none is loaded."""
-        self.model_label.setText(text)
+        self.model_label.set_text(text)
 
     def _label(self, about: str) -> QLabel:
         label = QLabel(self)

@@ -54,14 +54,15 @@ def contrastive(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[Sa
         candidates = largest(chained, count)
         candidates = candidates[np.argsort(-chained[candidates], kind="stable")]
         probabilities = np.exp(chained[candidates] - np.float32(log_sum_exp(chained)))
-        decoder.fork([0] * len(candidates))
-        step = decoder.extend(candidates[:, None].astype(np.int32))
+        # Always as many rows, some of them twice, so that no other width has to be compiled.
+        decoder.fork([0] * count)
+        step = decoder.extend(np.resize(candidates, count)[:, None].astype(np.int32))
         if step.hidden is None:
             raise ModelError(
                 "This model does not give what contrastive search needs. Choose another way of"
                 " choosing words, for example the Balanced preset."
             )
-        hidden = step.hidden[:, -1]
+        hidden = step.hidden[: len(candidates), -1]
         scores = (1.0 - alpha) * probabilities - alpha * states.nearest(hidden)
         best = int(np.argmax(scores))
         token = int(candidates[best])

@@ -1,0 +1,75 @@
+"""The row above the page, and the labels that give way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from tests.helpers.desk import Desk
+from tests.helpers.scripted_generator import model_info
+
+from ownhand.ui.elided_label import ElidedLabel
+
+MakeDesk = Callable[..., Desk]
+
+
+def test_continue_steps_back_until_there_is_a_model(make_a_desk: MakeDesk, tmp_path: Path) -> None:
+    desk = make_a_desk()
+    desk.begin()
+    primary = desk.window.header.primary
+    ground = desk.window.grab().toImage().pixelColor(_corner_of(primary, desk.window))
+
+    assert desk.window.welcome.get_button is not None
+    assert desk.window.welcome.get_button.isVisible()  # the one primary action now
+    assert ground.name() == desk.window.header._themes.theme.control.lower()
+    assert "no model yet" in primary.toolTip()
+
+    desk.window.models.add(tmp_path / "tiny.gguf")
+    desk.until(lambda: desk.window.models.loaded is not None)
+
+    ground = desk.window.grab().toImage().pixelColor(_corner_of(primary, desk.window))
+    assert ground.name() == desk.window.header._themes.theme.accent.lower()
+    assert "from the caret" in primary.toolTip()
+
+
+def test_status_line_tells_model_and_device(make_a_desk: MakeDesk) -> None:
+    desk = make_a_desk(model_info("small", "Small"))
+    desk.begin()
+
+    assert desk.window.status.model_label.text() == "Small · CPU"
+
+
+def test_long_model_name_gives_way_in_the_status_line(make_a_desk: MakeDesk) -> None:
+    desk = make_a_desk(model_info("x" * 300, "X"))
+    desk.window.resize(900, 700)
+    desk.begin()
+
+    label = desk.window.status.model_label
+    assert desk.window.width() == 900
+    assert label.geometry().right() <= desk.window.status.width()
+    assert "…" in label.text()
+    assert label.text().endswith("CPU")
+    assert label.toolTip() == label.full_text == "X" + "x" * 299 + " · CPU"
+
+
+def test_elided_label_shortens_a_text_that_comes_without_a_new_width(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    label = ElidedLabel(parent)
+    label.resize(80, 20)
+    parent.show()
+
+    label.set_text("A text that is far too long for eighty pixels")
+
+    assert "…" in label.text()
+    assert label.full_text == "A text that is far too long for eighty pixels"
+
+
+def _corner_of(button: QWidget, window: QWidget) -> QPoint:
+    point = button.rect().topLeft()
+    point.setX(8)
+    point.setY(button.height() // 2)
+    return button.mapTo(window, point)
