@@ -18,7 +18,7 @@ from ownhand.core.messages import Stage
 from ownhand.engine.architecture import Array
 from ownhand.engine.backends import BackendChoice, make_runtime, prepare_process
 from ownhand.engine.decoder import KerasDecoder
-from ownhand.engine.families import reader_of
+from ownhand.engine.families import family_of
 from ownhand.engine.preload import preload
 from ownhand.engine.quiet import quiet_stderr
 from ownhand.engine.tokenizer import Tokenizer
@@ -60,7 +60,7 @@ def load_model(
 
     yield Stage("Reading the weights", 2, 3)
     try:
-        arch, weights = reader_of(class_name)(config, _tensor_reader(directory, cancel))
+        arch, weights = family_of(class_name).read(config, tensor_reader(directory, cancel))
         runtime = make_runtime(choice, arch, weights)
         cancel.raise_if_cancelled()
         item = 4 if runtime.dtype == "float32" else 2
@@ -76,8 +76,12 @@ def load_model(
 _TITLES = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
 
 
-def _tensor_reader(directory: Path, cancel: CancelToken) -> Callable[[str], Array]:
-    """A function that gives one weight by name, mapped from the disk."""
+def tensor_reader(directory: Path, cancel: CancelToken) -> Callable[[str], Array]:
+    """A function that gives one weight of a model directory by name, mapped from the disk.
+
+    Raises:
+        ModelError: If the weights are missing or damaged.
+    """
     try:
         file: Any = safe_open(directory / WEIGHTS_FILE, framework="numpy")
     except (OSError, SafetensorError) as problem:

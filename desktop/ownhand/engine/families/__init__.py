@@ -1,31 +1,48 @@
-"""One reader per model family: from KerasHub's config and weight names to `Architecture` and `Weights`."""
+"""One file per model family: between KerasHub's config and weight names, and `Architecture` and `Weights`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ownhand.core.errors import ModelError
 from ownhand.engine.architecture import Architecture, Array, Weights
 from ownhand.engine.families import gpt2, llama
 
-Reader = Callable[[Mapping[str, Any], Callable[[str], Array]], tuple[Architecture, Weights]]
+Tensors = Callable[[str], Array]
 
-FAMILIES: tuple[tuple[str, Reader], ...] = (
-    ("LlamaBackbone", llama.read),
-    ("GPT2Backbone", gpt2.read),
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """How one KerasHub backbone class is told in the engine's terms.
+
+    Attributes:
+        class_name: Of the backbone, as in config.json.
+        read: From its config and weights to `Architecture` and `Weights`.
+        write: Back to its weights by KerasHub variable path.
+    """
+
+    class_name: str
+    read: Callable[[Mapping[str, Any], Tensors], tuple[Architecture, Weights]]
+    write: Callable[[Architecture, Weights], Iterator[tuple[str, Array]]]
+
+
+FAMILIES: tuple[Family, ...] = (
+    Family("LlamaBackbone", llama.read, llama.write),
+    Family("GPT2Backbone", gpt2.read, gpt2.write),
 )
-"""KerasHub backbone class and the reader of its weights."""
+"""Every family that can be decoded and trained."""
 
 
-def reader_of(class_name: str) -> Reader:
-    """The reader of a backbone class.
+def family_of(class_name: str) -> Family:
+    """The family of a backbone class.
 
     Raises:
         ModelError: If no family of that name can be decoded.
     """
-    for name, reader in FAMILIES:
-        if name == class_name:
-            return reader
-    known = ", ".join(name for name, _ in FAMILIES)
+    for family in FAMILIES:
+        if family.class_name == class_name:
+            return family
+    known = ", ".join(family.class_name for family in FAMILIES)
     raise ModelError(f"Ownhand cannot write with a {class_name} model; it knows {known}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -64,3 +64,32 @@ def _layer(tensor: Callable[[str], Array], index: int, width: int) -> dict[str, 
         "down": tensor(f"{path}/feedforward_output_dense/kernel"),
         "down_bias": tensor(f"{path}/feedforward_output_dense/bias"),
     }
+
+
+def write(arch: Architecture, weights: Weights) -> Iterator[tuple[str, Array]]:
+    """The inverse of `read`: every weight by its KerasHub variable path, in KerasHub's shape."""
+    assert weights.positions is not None
+    assert weights.norm_bias is not None
+    yield "token_embedding/embeddings", weights.embedding
+    yield "position_embedding/embeddings", weights.positions
+    heads = (arch.heads, arch.head_width)
+    for index, layer in enumerate(weights.layers):
+        path = f"transformer_layer_{index}"
+        attention = f"{path}/self_attention"
+        kernels = np.split(layer["qkv"], 3, axis=1)
+        biases = np.split(layer["qkv_bias"], 3)
+        for part, kernel, bias in zip(("query", "key", "value"), kernels, biases, strict=True):
+            yield f"{attention}/{part}/kernel", kernel.reshape(arch.width, *heads)
+            yield f"{attention}/{part}/bias", bias.reshape(heads)
+        yield f"{attention}/attention_output/kernel", layer["out"].reshape(*heads, arch.width)
+        yield f"{attention}/attention_output/bias", layer["out_bias"]
+        yield f"{path}/self_attention_layer_norm/gamma", layer["norm1"]
+        yield f"{path}/self_attention_layer_norm/beta", layer["norm1_bias"]
+        yield f"{path}/feedforward_intermediate_dense/kernel", layer["up"]
+        yield f"{path}/feedforward_intermediate_dense/bias", layer["up_bias"]
+        yield f"{path}/feedforward_output_dense/kernel", layer["down"]
+        yield f"{path}/feedforward_output_dense/bias", layer["down_bias"]
+        yield f"{path}/feedforward_layer_norm/gamma", layer["norm2"]
+        yield f"{path}/feedforward_layer_norm/beta", layer["norm2_bias"]
+    yield "layer_norm/gamma", weights.norm
+    yield "layer_norm/beta", weights.norm_bias

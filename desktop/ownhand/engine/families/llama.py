@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -69,3 +69,31 @@ def _layer(tensor: Callable[[str], Array], index: int, width: int) -> dict[str, 
         "up": np.concatenate([gate, up], axis=1),
         "down": tensor(f"{path}/feedforward_output_dense/kernel"),
     }
+
+
+def write(arch: Architecture, weights: Weights) -> Iterator[tuple[str, Array]]:
+    """The inverse of `read`: every weight by its KerasHub variable path, in KerasHub's shape."""
+    yield "token_embedding/embeddings", weights.embedding
+    if weights.unembedding is not weights.embedding:
+        yield "token_embedding/reverse_embeddings", weights.unembedding.T
+    sizes = (arch.heads, arch.kv_heads, arch.kv_heads)
+    for index, layer in enumerate(weights.layers):
+        path = f"transformer_layer_{index}"
+        attention = f"{path}/self_attention"
+        start = 0
+        for part, heads in zip(("query", "key", "value"), sizes, strict=True):
+            end = start + heads * arch.head_width
+            columns = layer["qkv"][:, start:end]
+            yield f"{attention}/{part}/kernel", columns.reshape(arch.width, heads, arch.head_width)
+            start = end
+        yield (
+            f"{attention}/attention_output/kernel",
+            layer["out"].reshape(arch.heads, arch.head_width, arch.width),
+        )
+        yield f"{path}/self_attention_layernorm/scale", layer["norm1"]
+        gate, up = np.split(layer["up"], 2, axis=1)
+        yield f"{path}/feedforward_intermediate_dense/kernel", up
+        yield f"{path}/feedforward_gate_dense/kernel", gate
+        yield f"{path}/feedforward_output_dense/kernel", layer["down"]
+        yield f"{path}/feedforward_layernorm/scale", layer["norm2"]
+    yield "sequence_output_layernorm/scale", weights.norm
