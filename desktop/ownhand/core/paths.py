@@ -31,6 +31,11 @@ class Paths:
         return self.data / "models"
 
     @property
+    def runs(self) -> Path:
+        """One directory per finetuning run."""
+        return self.data / "runs"
+
+    @property
     def journal(self) -> Path:
         """Unsaved text."""
         return self.data / "journal"

@@ -53,13 +53,18 @@ def make_block(arch: Architecture) -> Block:
         own = ops.where(causal, ops.reshape(own, (rows, kv_heads, groups, new, new)), _MASKED)
         if past_k is None:
             mixed = ops.matmul(
-                ops.cast(ops.reshape(ops.softmax(own), (rows, kv_heads, groups * new, new)), v.dtype), v
+                ops.cast(
+                    ops.reshape(ops.softmax(own), (rows, kv_heads, groups * new, new)), v.dtype
+                ),
+                v,
             )
             mixed = ops.reshape(mixed, (rows, kv_heads, groups, new, head_width))
         else:
             capacity = ops.shape(past_k)[2]
             old = ops.cast(ops.matmul(q, ops.transpose(past_k, (0, 1, 3, 2))), "float32") * scale
-            old = ops.where(seen, ops.reshape(old, (rows, kv_heads, groups, new, capacity)), _MASKED)
+            old = ops.where(
+                seen, ops.reshape(old, (rows, kv_heads, groups, new, capacity)), _MASKED
+            )
             highest = ops.maximum(
                 ops.max(old, axis=-1, keepdims=True), ops.max(own, axis=-1, keepdims=True)
             )

@@ -33,9 +33,7 @@ class Blocks:
         )
 
 
-def micro_batches(
-    blocks: int, step: int, batch: int, accumulate: int, seed: int
-) -> list[Ids]:
+def micro_batches(blocks: int, step: int, batch: int, accumulate: int, seed: int) -> list[Ids]:
     """Which sequences a step learns from: each epoch is its own shuffle of all of them.
 
     Args:

@@ -6,6 +6,9 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+Wish = Literal["", "pause", "stop"]
+"""What the writer asked of a running run: nothing, to be resumed later, or to keep what there is."""
+
 RunState = Literal["running", "paused", "finished", "stopped", "failed"]
 
 

@@ -59,7 +59,9 @@ def write_packed(folder: Path, packed: PackedCorpus) -> None:
     )  # fmt: skip
     with atomic.staged_directory(folder) as staging:
         for name, array in arrays.items():
-            np.save(staging / f"{name}.npy", np.ascontiguousarray(array, np.int32), allow_pickle=False)
+            np.save(
+                staging / f"{name}.npy", np.ascontiguousarray(array, np.int32), allow_pickle=False
+            )
         text = json.dumps({"schema": SCHEMA, **packed.about}, indent=2, ensure_ascii=False)
         atomic.write_text(staging / _ABOUT, text + "\n")
 

@@ -50,7 +50,7 @@ def parts_of(arch: Architecture, matrix: str, size: int) -> tuple[tuple[str, int
         return ("query", arch.heads * arch.head_width), ("key", keys), ("value", keys)
     if matrix == "up" and arch.activation == "silu_gated":
         return ("gate", size // 2), ("up", size // 2)
-    return ({"out": "output"}.get(matrix, matrix), size),
+    return (({"out": "output"}.get(matrix, matrix), size),)
 
 
 def lora_parameters(

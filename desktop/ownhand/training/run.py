@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import BadInputError
@@ -29,6 +29,7 @@ from ownhand.training.events import (
     RunStage,
     StepDone,
     TrainingEvent,
+    Wish,
 )
 from ownhand.training.export import TrainedModel
 from ownhand.training.optimizer import AdamW, learning_rate
@@ -47,9 +48,6 @@ from ownhand.training.steppers import Assemble, make_stepper
 from ownhand.training.steppers.stepper import Score, Stepper
 
 log = logging.getLogger(__name__)
-
-Wish = Literal["", "pause", "stop"]
-"""What the writer asked of a running run: nothing, to be resumed later, or to keep what there is."""
 
 _HELD_OUT_BATCHES = 8
 
@@ -104,8 +102,8 @@ def carry_out(
     asked: Wish = ""
     while step < spec.steps and not asked:
         done = _one_step(stepper, packed.train, spec, step, wish)
-        if done is None:
-            asked = wish()
+        if isinstance(done, str):
+            asked = done
             break
         step += 1
         yield done
@@ -151,14 +149,14 @@ def _method(spec: TrainingSpec, base: _Base) -> tuple[Parameters, Assemble]:
 
 def _one_step(
     stepper: Stepper, blocks: Blocks, spec: TrainingSpec, step: int, wish: Callable[[], Wish]
-) -> StepDone | None:
-    """Take a step; None if it was given up half-way because the writer asked."""
+) -> StepDone | Wish:
+    """Take a step; or the writer's wish, for which it was given up half-way."""
     begun = time.monotonic()
     total = Score(0.0, 0.0, 0.0)
     batches = micro_batches(len(blocks), step, spec.batch, spec.accumulate, spec.seed)
     for number, chosen in enumerate(batches):
-        if number and wish():
-            return None
+        if number and (asked := wish()):
+            return asked
         total += stepper.accumulate(blocks.batch(chosen))
     rate = learning_rate(step, spec.steps, spec.rate, spec.schedule, spec.warmup)  # type: ignore[arg-type] # checked by the spec
     stepper.apply(rate)
@@ -182,7 +180,9 @@ def _held_out(
     for chosen in micro_batches(len(packed.held_out), 0, spec.batch, _HELD_OUT_BATCHES, 0):
         total += stepper.score(packed.held_out.batch(chosen))
     loss = total.nats / max(total.count, 1.0)
-    return HeldOutScored(step, loss, math.exp(min(loss, 700.0)), total.right / max(total.count, 1.0))
+    return HeldOutScored(
+        step, loss, math.exp(min(loss, 700.0)), total.right / max(total.count, 1.0)
+    )
 
 
 def _keep(

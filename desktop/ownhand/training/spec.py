@@ -132,4 +132,8 @@ def _fits(value: Any, default: Any) -> bool:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if isinstance(default, float):
         return isinstance(value, int | float)
-    return isinstance(value, type(default)) if isinstance(default, int | str) else isinstance(value, str)
+    return (
+        isinstance(value, type(default))
+        if isinstance(default, int | str)
+        else isinstance(value, str)
+    )

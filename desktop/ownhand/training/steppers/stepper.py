@@ -27,7 +27,8 @@ class Batch:
     def wanted(self) -> Array:
         """`<float32>[batch, seq]`: 1 where a target is no padding and of the same document."""
         here, after = self.segments[:, :-1], self.segments[:, 1:]
-        return ((here == after) & (after > 0)).astype(np.float32)
+        wanted: Array = ((here == after) & (after > 0)).astype(np.float32)
+        return wanted
 
 
 @dataclass(frozen=True, slots=True)

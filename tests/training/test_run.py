@@ -1,0 +1,167 @@
+"""Runs over a tiny model: what they learn, what they leave, and that they resume exactly."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from safetensors.numpy import load_file
+from tests.helpers.loading import load
+from tests.training.conftest import Desk, sequences
+
+from ownhand.core.errors import BadInputError, ModelError
+from ownhand.engine.architecture import Array
+from ownhand.models.store import DirectoryStore
+from ownhand.training.checkpoints import Checkpoints
+from ownhand.training.events import (
+    CheckpointWritten,
+    HeldOutScored,
+    RunEnded,
+    StepDone,
+    TrainingEvent,
+    Wish,
+)
+from ownhand.training.export import LINEAGE_FILE
+from ownhand.training.run import carry_out
+from ownhand.training.spec import TrainingSpec
+
+
+def never() -> Wish:
+    return ""
+
+
+def train(
+    desk: Desk, spec: TrainingSpec, name: str = "run", wish: Callable[[], Wish] = never
+) -> list[TrainingEvent]:
+    return list(carry_out(spec, desk.folder / name, desk.models, "tensorflow", wish))
+
+
+def ended(events: list[TrainingEvent]) -> RunEnded:
+    assert isinstance(events[-1], RunEnded)
+    return events[-1]
+
+
+def final_state(desk: Desk, name: str) -> dict[str, Array]:
+    found = Checkpoints(desk.folder / name / "checkpoints").latest()
+    assert found is not None
+    return found[1]
+
+
+def numpy_loss(directory: Path, held_out: bool = True) -> float:
+    """Nats per wanted token of the held-out part, by the decoder, document by document."""
+    decoder = load(directory).decoder
+    blocks = sequences(6, seed=2) if held_out else sequences(24, seed=1)
+    nats, count = 0.0, 0
+    for ids, segments in zip(blocks.ids, blocks.segments, strict=True):
+        for number in (1, 2):
+            part = ids[segments == number]
+            decoder.rewind(decoder.length)
+            # Positions go on within a row; a rotary model sees only their differences.
+            logits = decoder.extend(part[None, :-1], all_positions=True).logits[0].astype(np.float64)
+            logits -= logits.max(axis=1, keepdims=True)
+            logs = logits - np.log(np.exp(logits).sum(axis=1, keepdims=True))
+            nats -= float(logs[np.arange(len(part) - 1), part[1:]].sum())
+            count += len(part) - 1
+    return nats / count
+
+
+@pytest.mark.parametrize("method", ["lora", "full"])
+@pytest.mark.parametrize("base", ["tiny-llama", "gpt2"])
+def test_run_learns_and_leaves_a_model(desk: Desk, base: str, method: str) -> None:
+    events = train(desk, desk.spec(base, method=method, steps=20))
+    steps = [event for event in events if isinstance(event, StepDone)]
+    scored = [event for event in events if isinstance(event, HeldOutScored)]
+    assert [event.step for event in steps] == list(range(1, 21))
+    assert steps[-1].loss < steps[0].loss - 0.2
+    assert (scored[0].step, scored[-1].step) == (0, 20)
+    assert scored[-1].loss < scored[0].loss
+    assert ended(events).state == "finished"
+    info = DirectoryStore(desk.models).open(ended(events).model)
+    assert info.title == "Mine"
+    lineage = json.loads((info.directory / LINEAGE_FILE).read_text(encoding="utf-8"))
+    assert lineage["spec"]["method"] == method
+    assert lineage["base"]["slug"] == base
+    assert lineage["data"]["files"][0]["name"] == "a.txt"
+
+
+@pytest.mark.parametrize("method", ["lora", "full"])
+def test_scores_are_those_of_the_decoder_before_and_after(desk: Desk, method: str) -> None:
+    spec = desk.spec(method=method, batch=3, accumulate=1, steps=6)
+    events = train(desk, spec)
+    scored = [event for event in events if isinstance(event, HeldOutScored)]
+    assert scored[0].loss == pytest.approx(numpy_loss(desk.models / "tiny-llama"), abs=2e-4)
+    model = desk.models / ended(events).model
+    assert scored[-1].loss == pytest.approx(numpy_loss(model), abs=2e-4)
+    assert scored[-1].loss != scored[0].loss
+
+
+def test_lora_changes_its_targets_alone(desk: Desk) -> None:
+    model = ended(train(desk, desk.spec(targets=("query", "up")))).model
+    before = load_file(desk.models / "tiny-llama" / "model.safetensors")
+    after = load_file(desk.models / model / "model.safetensors")
+    changed = {name for name in before if not np.array_equal(before[name], after[name])}
+    kinds = {name.split("/", 1)[1] for name in changed}
+    assert kinds == {"self_attention/query/kernel", "feedforward_intermediate_dense/kernel"}
+
+
+def test_unknown_target_is_refused_with_the_right_names(desk: Desk) -> None:
+    with pytest.raises(BadInputError, match="q_proj.*query"):
+        train(desk, desk.spec(targets=("q_proj", "value")))
+
+
+@pytest.mark.parametrize("method", ["lora", "full"])
+def test_interrupted_run_ends_with_the_very_same_weights(desk: Desk, method: str) -> None:
+    spec = desk.spec(method=method)
+    train(desk, spec, "whole")
+    asked = itertools.count(1)
+    # Some pauses come between steps, some between the micro-batches of one.
+    stops = {3, 8, 9, 15}
+    for _ in range(20):
+        events = train(desk, spec, "broken", lambda: "pause" if next(asked) in stops else "")
+        if ended(events).state == "finished":
+            break
+        assert ended(events).state == "paused"
+    whole, broken = final_state(desk, "whole"), final_state(desk, "broken")
+    assert whole.keys() == broken.keys()
+    for name in whole:
+        assert np.array_equal(whole[name], broken[name]), name
+
+
+def test_stopped_run_keeps_the_model_so_far(desk: Desk) -> None:
+    asked = itertools.count(1)
+    events = train(desk, desk.spec(), wish=lambda: "stop" if next(asked) > 5 else "")
+    assert ended(events).state == "stopped"
+    assert 0 < ended(events).step < 8
+    assert (desk.models / ended(events).model / "model.safetensors").is_file()
+
+
+def test_damaged_checkpoint_is_passed_over(desk: Desk) -> None:
+    asked = itertools.count(1)
+    spec = desk.spec(checkpoint_minutes=1e-9)
+    train(desk, spec, wish=lambda: "pause" if next(asked) > 7 else "")
+    newest = sorted((desk.folder / "run" / "checkpoints").iterdir())[-1]
+    newest.write_bytes(newest.read_bytes()[:100])
+    events = train(desk, spec)
+    assert ended(events).state == "finished"
+    first = next(event for event in events if isinstance(event, StepDone))
+    assert 1 < first.step < 8
+
+
+def test_old_checkpoints_are_deleted(desk: Desk) -> None:
+    events = train(desk, desk.spec(checkpoint_minutes=1e-9))
+    assert sum(isinstance(event, CheckpointWritten) for event in events) > 3
+    assert len(list((desk.folder / "run" / "checkpoints").iterdir())) == 2
+
+
+def test_missing_data_says_what_to_do(desk: Desk) -> None:
+    with pytest.raises(BadInputError, match="anew from your folders"):
+        train(desk, desk.spec(data=str(desk.folder / "none")))
+
+
+def test_missing_base_says_what_to_do(desk: Desk) -> None:
+    with pytest.raises(ModelError, match="add it again"):
+        train(desk, desk.spec(base=str(desk.models / "none")))
