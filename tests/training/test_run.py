@@ -61,7 +61,9 @@ def numpy_loss(directory: Path, held_out: bool = True) -> float:
             part = ids[segments == number]
             decoder.rewind(decoder.length)
             # Positions go on within a row; a rotary model sees only their differences.
-            logits = decoder.extend(part[None, :-1], all_positions=True).logits[0].astype(np.float64)
+            logits = (
+                decoder.extend(part[None, :-1], all_positions=True).logits[0].astype(np.float64)
+            )
             logits -= logits.max(axis=1, keepdims=True)
             logs = logits - np.log(np.exp(logits).sum(axis=1, keepdims=True))
             nats -= float(logs[np.arange(len(part) - 1), part[1:]].sum())
@@ -109,7 +111,7 @@ def test_lora_changes_its_targets_alone(desk: Desk) -> None:
 
 
 def test_unknown_target_is_refused_with_the_right_names(desk: Desk) -> None:
-    with pytest.raises(BadInputError, match="q_proj.*query"):
+    with pytest.raises(BadInputError, match=r"q_proj.*query"):
         train(desk, desk.spec(targets=("q_proj", "value")))
 
 

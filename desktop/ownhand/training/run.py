@@ -53,7 +53,7 @@ _HELD_OUT_BATCHES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class _Base:
+class Base:
     """The model a run starts from."""
 
     directory: Path
@@ -85,10 +85,7 @@ def carry_out(
     packed = read_packed(Path(spec.data))
     if not len(packed.train):
         raise BadInputError("There is nothing to train on. Choose folders with more text.")
-    base = _read_base(Path(spec.base))
-    parameters, assemble = _method(spec, base)
-    optimizer = AdamW(weight_decay=spec.weight_decay, clip_norm=spec.clip_norm)
-    stepper = make_stepper(backend, base.arch, base.weights, parameters, assemble, optimizer)
+    base, stepper = prepare(spec, backend)
     checkpoints = Checkpoints(folder / "checkpoints")
     step = 0
     found = checkpoints.latest()
@@ -101,7 +98,7 @@ def carry_out(
     saved_at = time.monotonic()
     asked: Wish = ""
     while step < spec.steps and not asked:
-        done = _one_step(stepper, packed.train, spec, step, wish)
+        done = take_step(stepper, packed.train, spec, step, wish)
         if isinstance(done, str):
             asked = done
             break
@@ -127,16 +124,28 @@ def carry_out(
     yield RunEnded("stopped" if asked else "finished", step, slug)
 
 
-def _read_base(directory: Path) -> _Base:
+def prepare(spec: TrainingSpec, backend: str) -> tuple[Base, Stepper]:
+    """The model a spec starts from, and its first state on a device.
+
+    Raises:
+        OwnhandError: If base or spec cannot be used.
+    """
+    base = _read_base(Path(spec.base))
+    parameters, assemble = _method(spec, base)
+    optimizer = AdamW(weight_decay=spec.weight_decay, clip_norm=spec.clip_norm)
+    return base, make_stepper(backend, base.arch, base.weights, parameters, assemble, optimizer)
+
+
+def _read_base(directory: Path) -> Base:
     class_name, config = read_config(directory)
     manifest = read_manifest(directory)
     config = {**config, "context_tokens": manifest.context_tokens}
     arch, weights = family_of(class_name).read(config, tensor_reader(directory, CancelToken()))
     layers = tuple(weights.layers)
-    return _Base(directory, arch, replace(weights, layers=layers), layers)
+    return Base(directory, arch, replace(weights, layers=layers), layers)
 
 
-def _method(spec: TrainingSpec, base: _Base) -> tuple[Parameters, Assemble]:
+def _method(spec: TrainingSpec, base: Base) -> tuple[Parameters, Assemble]:
     if spec.method == "full":
         return full_parameters(base.weights, base.layers), with_full
     adapters = Adapters(spec.rank, spec.alpha, spec.targets)
@@ -147,7 +156,7 @@ def _method(spec: TrainingSpec, base: _Base) -> tuple[Parameters, Assemble]:
     return lora_parameters(base.arch, base.layers, adapters, spec.seed), assemble
 
 
-def _one_step(
+def take_step(
     stepper: Stepper, blocks: Blocks, spec: TrainingSpec, step: int, wish: Callable[[], Wish]
 ) -> StepDone | Wish:
     """Take a step; or the writer's wish, for which it was given up half-way."""
@@ -187,7 +196,7 @@ def _held_out(
 
 def _keep(
     spec: TrainingSpec,
-    base: _Base,
+    base: Base,
     state: Mapping[str, Any],
     folder: Path,
     models: Path,

@@ -162,16 +162,17 @@ class RunStore:
             raise BadInputError(f"The run “{run_id}” is over; its model is {run.model}.")
         (run.folder / _WISH_FILE).unlink(missing_ok=True)
         command = [sys.executable, "-m", "ownhand.training.worker", str(run.folder), str(models)]
-        return subprocess.Popen(
-            command,
-            env={**os.environ, "KERAS_BACKEND": backend},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=open(run.folder / "worker.log", "a", encoding="utf-8"),
-            text=True,
-            encoding="utf-8",
-            start_new_session=True,  # Ctrl+C in the terminal is for us; the run is asked, not killed
-        )
+        with open(run.folder / "worker.log", "a", encoding="utf-8") as told_by_libraries:
+            return subprocess.Popen(
+                command,
+                env={**os.environ, "KERAS_BACKEND": backend},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=told_by_libraries,
+                text=True,
+                encoding="utf-8",
+                start_new_session=True,  # Ctrl+C is for us; the run is asked, not killed
+            )
 
 
 def note_worker(folder: Path) -> None:

@@ -1,0 +1,117 @@
+"""The process that trains: followed, asked, killed, and resumed."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+
+import numpy as np
+import pytest
+from tests.helpers.processes import NO_NETWORK
+from tests.training.conftest import Desk
+
+from ownhand.core.errors import BadInputError
+from ownhand.training.checkpoints import Checkpoints
+from ownhand.training.events import RunEnded, StepDone, from_line
+from ownhand.training.runs import RunStore
+
+
+@pytest.fixture
+def runs(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> RunStore:
+    path = os.pathsep.join(filter(None, [str(NO_NETWORK), os.environ.get("PYTHONPATH", "")]))
+    monkeypatch.setenv("PYTHONPATH", path)
+    monkeypatch.setenv("TF_CPP_MIN_LOG_LEVEL", "3")
+    return RunStore(desk.folder)
+
+
+def lines(process: subprocess.Popen[str]) -> list[str]:
+    told, _ = process.communicate(timeout=120)
+    return told.splitlines()
+
+
+def test_worker_tells_its_events_and_ends_with_a_model(desk: Desk, runs: RunStore) -> None:
+    run = runs.create(desk.spec())
+    assert run.status == "waiting"
+    events = [from_line(line) for line in lines(runs.start(run.id, desk.models, "tensorflow"))]
+    assert isinstance(events[-1], RunEnded)
+    assert list(runs.events(run.id)) == events
+    after = runs.open(run.id)
+    assert (after.status, after.step, after.model) == ("finished", 8, "mine")
+    assert [found.id for found in runs.list()] == [run.id]
+    with pytest.raises(BadInputError, match="is over"):
+        runs.start(run.id, desk.models, "tensorflow")
+
+
+def test_killed_worker_is_resumed_to_the_very_same_weights(desk: Desk, runs: RunStore) -> None:
+    spec = desk.spec(steps=60, checkpoint_minutes=1e-9)
+    whole = runs.create(spec)
+    lines(runs.start(whole.id, desk.models, "tensorflow"))
+    broken = runs.create(spec)
+    chance = random.Random(4)
+    for _ in range(2):
+        process = runs.start(broken.id, desk.models, "tensorflow")
+        assert process.stdout is not None
+        wanted = chance.randrange(1, 6)
+        for line in process.stdout:
+            wanted -= isinstance(from_line(line), StepDone)
+            if wanted <= 0:
+                break
+        process.send_signal(signal.SIGKILL)
+        process.communicate(timeout=60)
+        assert runs.open(broken.id).status == "interrupted"
+    lines(runs.start(broken.id, desk.models, "tensorflow"))
+    assert runs.open(broken.id).status == "finished"
+    states = [Checkpoints(desk.folder / run.id / "checkpoints").latest() for run in (whole, broken)]
+    assert states[0] is not None
+    assert states[1] is not None
+    for name, array in states[0][1].items():
+        assert np.array_equal(array, states[1][1][name]), name
+
+
+def test_run_can_be_asked_to_pause_by_whoever_opens_it(desk: Desk, runs: RunStore) -> None:
+    run = runs.create(desk.spec(steps=100_000))
+    process = runs.start(run.id, desk.models, "tensorflow")
+    assert process.stdout is not None
+    for line in process.stdout:
+        if isinstance(from_line(line), StepDone):
+            break
+    other = RunStore(desk.folder)
+    assert other.open(run.id).status == "running"
+    with pytest.raises(BadInputError, match="running already"):
+        other.start(run.id, desk.models, "tensorflow")
+    other.ask(run.id, "pause")
+    process.communicate(timeout=60)
+    assert other.open(run.id).status == "paused"
+    with pytest.raises(BadInputError, match="does not run"):
+        other.ask(run.id, "stop")
+
+
+def test_worker_goes_on_when_nobody_listens(desk: Desk, runs: RunStore) -> None:
+    run = runs.create(desk.spec(steps=30))
+    process = runs.start(run.id, desk.models, "tensorflow")
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.wait(timeout=120) == 0
+    assert runs.open(run.id).status == "finished"
+
+
+def test_failure_is_told_in_words(desk: Desk, runs: RunStore) -> None:
+    run = runs.create(desk.spec(data=str(desk.folder / "none")))
+    lines(runs.start(run.id, desk.models, "tensorflow"))
+    after = runs.open(run.id)
+    assert after.status == "failed"
+    assert "anew from your folders" in after.message
+
+
+def test_wrong_spec_is_refused_with_every_reason(desk: Desk, runs: RunStore) -> None:
+    with pytest.raises(BadInputError, match=r"steps.*rate.*method"):
+        runs.create(desk.spec(steps=0, rate=-1.0, method="magic"))
+    assert runs.list() == ()
+
+
+@pytest.mark.parametrize("name", ["none", "../etc", ""])
+def test_unknown_run_is_refused(runs: RunStore, name: str) -> None:
+    with pytest.raises(BadInputError, match="no run"):
+        runs.open(name)
