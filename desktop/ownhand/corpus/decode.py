@@ -76,7 +76,7 @@ def decode(data: bytes) -> Decoded:
     if wide:
         return wide
     sample = data[:_SAMPLE]
-    if b"\x00" in data or len(_CONTROL.findall(sample)) > len(sample) // 200:
+    if b"\x00" in data or len(_CONTROL.findall(sample)) > len(sample) // 50:
         raise UnreadableTextError("is not a text, whatever its name says")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
@@ -94,7 +94,7 @@ def looks_like_text(head: bytes) -> bool:
         return False
     if _utf16_without_mark(head):
         return True
-    return b"\x00" not in head and len(_CONTROL.findall(head)) <= len(head) // 200
+    return b"\x00" not in head and len(_CONTROL.findall(head)) <= len(head) // 50
 
 
 def _utf16_without_mark(data: bytes) -> Decoded | None:
