@@ -18,6 +18,7 @@ from ownhand.core.messages import (
     ModelInfo,
     Stage,
 )
+from ownhand.core.texts import Document, Skipped
 
 Ids = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
@@ -149,6 +150,34 @@ class ModelImporter(Protocol):
 
         Raises:
             ImportRefusedError: If the source is of this kind but cannot be used; says why.
+        """
+        ...
+
+
+class TextReader(Protocol):
+    """Reads one kind of file as text to train on. Never writes."""
+
+    @property
+    def name(self) -> str:
+        """What the kind is called, for messages."""
+        ...
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """File name endings of the kind, lower-case, with the dot."""
+        ...
+
+    def sniff(self, path: Path) -> bool:
+        """Whether a file looks like this kind, whatever its name; reads a few kilobytes at most."""
+        ...
+
+    def read(self, path: Path, cancel: CancelToken) -> Iterator[Document | Skipped]:
+        """The texts of a file, and what in it could not be read.
+
+        Looks at `cancel` at least once per page, entry or megabyte.
+
+        Raises:
+            UnreadableTextError: If the file cannot be read at all; the message is half a sentence.
         """
         ...
 

@@ -33,6 +33,10 @@ class DocumentError(OwnhandError):
     """A text could not be read or written; the text in the window is untouched."""
 
 
+class UnreadableTextError(OwnhandError):
+    """A file cannot be used as training text. The message goes on after the file's name: "needs a password"."""
+
+
 class ModelError(OwnhandError):
     """A model is missing, damaged, or of a kind that Ownhand does not know."""
 
