@@ -146,6 +146,21 @@ def test_interrupt_prints_what_there_is_and_stops(home: Path) -> None:
     assert b"Traceback" not in told
 
 
+def test_interrupt_while_something_is_compiled_ends_quietly(home: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ownhand", "write", "hello", "--model", "tiny"],
+        env=environment(home), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stderr is not None
+    for line in process.stderr:
+        if line.startswith(b"Preparing"):
+            process.send_signal(signal.SIGINT)
+            break
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 130, told
+    assert b"terminate" not in told
+
+
 def test_models_are_listed_and_removed(home: Path, tmp_path: Path) -> None:
     path = TinyGguf(tied=False).write(tmp_path / "zwei 🦙.gguf")
     assert run_ownhand(home, "models", "add", str(path), "--name", "zwei").returncode == 0
