@@ -13,7 +13,7 @@ import numpy as np
 from safetensors import SafetensorError, safe_open
 
 from ownhand.core.cancel import CancelToken
-from ownhand.core.errors import ModelError, NotEnoughMemoryError
+from ownhand.core.errors import BackendError, ModelError, NotEnoughMemoryError
 from ownhand.core.messages import Stage
 from ownhand.engine.architecture import Array
 from ownhand.engine.backends import BackendChoice, make_runtime, prepare_process
@@ -104,6 +104,11 @@ def _import_backend(backend: str, cancel: CancelToken) -> None:
     """Import Keras in steps: the libraries first, which frees the interpreter lock meanwhile."""
     with quiet_stderr():
         preload(backend, cancel)
-        importlib.import_module("keras")
+        try:
+            importlib.import_module("keras")
+        except Exception as problem:  # a broken installation fails in any way it likes
+            raise BackendError(
+                f"{_TITLES[backend]} is installed but does not start ({problem}). Install Ownhand again, or choose another backend; “ownhand doctor” tells more."
+            ) from problem
 
     cancel.raise_if_cancelled()
