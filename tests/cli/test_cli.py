@@ -190,3 +190,21 @@ def test_doctor_names_what_is_wrong(tmp_path: Path) -> None:
     done = run_ownhand(tmp_path, "doctor")
     assert done.returncode == 1
     assert "gone" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--model", "nope"], "There is no model"),
+        (["--model", "narrow"], "context of at least 2,001 tokens"),
+    ],
+)
+def test_bench_says_in_a_sentence_why_it_cannot(
+    home: Path, tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    narrow = TinyGguf(tied=False).write(tmp_path / "narrow.gguf")
+    run_ownhand(home, "models", "add", str(narrow), "--name", "narrow")
+    done = run_ownhand(home, "bench", *arguments)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr

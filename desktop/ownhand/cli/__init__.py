@@ -40,6 +40,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         status = app(args=list(arguments), standalone_mode=False)
     except OwnhandError as problem:
+        if sys.stderr.isatty():
+            sys.stderr.write("\r\x1b[K")  # over the stage that was being shown
         typer.echo(f"ownhand: {problem}", err=True)
         return 1
     except (Cancelled, KeyboardInterrupt, typer.Abort):
