@@ -192,6 +192,26 @@ def test_doctor_names_what_is_wrong(tmp_path: Path) -> None:
     assert "gone" in done.stdout
 
 
+def test_unknown_handle_is_answered_without_the_backend_chattering(tmp_path: Path) -> None:
+    done = run_ownhand(tmp_path, "models", "add", "no_such_preset")
+    assert done.returncode == 1
+    assert "There is no file “no_such_preset”" in done.stderr
+    assert "TensorFlow binary" not in done.stderr
+    assert "absl" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes to head")
+def test_reader_that_goes_away_leaves_no_message(home: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ownhand", "presets"],
+        env=environment(home), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    process.stdout.close()
+    _, told = process.communicate(timeout=60)
+    assert told == b""
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -46,9 +46,6 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     except (Cancelled, KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except BrokenPipeError:  # the reader of stdout went away, as with `| head`
-        sys.stdout = None
-        return 0
     except Exception as problem:
         return _usage_error(problem)
     return status if isinstance(status, int) else 0

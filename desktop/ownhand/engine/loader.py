@@ -15,12 +15,12 @@ from safetensors import SafetensorError, safe_open
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import BackendError, ModelError, NotEnoughMemoryError
 from ownhand.core.messages import Stage
+from ownhand.core.quiet import quiet_stderr
 from ownhand.engine.architecture import Array
 from ownhand.engine.backends import BackendChoice, make_runtime, prepare_process
 from ownhand.engine.decoder import KerasDecoder
 from ownhand.engine.families import reader_of
 from ownhand.engine.preload import preload
-from ownhand.engine.quiet import quiet_stderr
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE, WEIGHTS_FILE, read_config
 from ownhand.models.manifest import Manifest, read_manifest
