@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
 
 _COMMANDS = ("write", "models", "presets", "bench", "doctor")
 
@@ -16,10 +18,23 @@ def main() -> int:
     if arguments and (arguments[0] in _COMMANDS or arguments[0].startswith("-")):
         from ownhand.cli import run
 
-        return run(arguments)
+        return _left(run(arguments))
     from ownhand.app import main as show_window
 
     return show_window(sys.argv)
+
+
+def _left(status: int) -> int:
+    """The exit status; ends the process at once when a compile still goes on, after Ctrl+C.
+
+    The interpreter would end that thread in the middle of the compiler, which then aborts.
+    """
+    if threading.active_count() > 1:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        os._exit(status)
+    return status
 
 
 if __name__ == "__main__":

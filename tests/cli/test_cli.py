@@ -146,6 +146,21 @@ def test_interrupt_prints_what_there_is_and_stops(home: Path) -> None:
     assert b"Traceback" not in told
 
 
+def test_interrupt_while_something_is_compiled_ends_quietly(home: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ownhand", "write", "hello", "--model", "tiny"],
+        env=environment(home), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stderr is not None
+    for line in process.stderr:
+        if line.startswith(b"Preparing"):
+            process.send_signal(signal.SIGINT)
+            break
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 130, told
+    assert b"terminate" not in told
+
+
 def test_models_are_listed_and_removed(home: Path, tmp_path: Path) -> None:
     path = TinyGguf(tied=False).write(tmp_path / "zwei 🦙.gguf")
     assert run_ownhand(home, "models", "add", str(path), "--name", "zwei").returncode == 0
@@ -175,3 +190,41 @@ def test_doctor_names_what_is_wrong(tmp_path: Path) -> None:
     done = run_ownhand(tmp_path, "doctor")
     assert done.returncode == 1
     assert "gone" in done.stdout
+
+
+def test_unknown_handle_is_answered_without_the_backend_chattering(tmp_path: Path) -> None:
+    done = run_ownhand(tmp_path, "models", "add", "no_such_preset")
+    assert done.returncode == 1
+    assert "There is no file “no_such_preset”" in done.stderr
+    assert "TensorFlow binary" not in done.stderr
+    assert "absl" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes to head")
+def test_reader_that_goes_away_leaves_no_message(home: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ownhand", "presets"],
+        env=environment(home), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    process.stdout.close()
+    _, told = process.communicate(timeout=60)
+    assert told == b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--model", "nope"], "There is no model"),
+        (["--model", "narrow"], "context of at least 2,001 tokens"),
+    ],
+)
+def test_bench_says_in_a_sentence_why_it_cannot(
+    home: Path, tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    narrow = TinyGguf(tied=False).write(tmp_path / "narrow.gguf")
+    run_ownhand(home, "models", "add", str(narrow), "--name", "narrow")
+    done = run_ownhand(home, "bench", *arguments)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr

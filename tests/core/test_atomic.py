@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -104,3 +105,40 @@ def test_failed_staging_keeps_the_old_directory(tmp_path: Path) -> None:
         stop_half_way()
     assert [path.name for path in final.iterdir()] == ["old"]
     assert leftovers(tmp_path) == []
+
+
+def test_write_is_done_where_folders_cannot_be_synced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on some network drives: by then the file is there, and the writer is told no lie."""
+    sync = os.fsync
+
+    def files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", files_only)
+    atomic.write_text(tmp_path / "text.txt", "new")
+    assert (tmp_path / "text.txt").read_text() == "new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="asks the descriptor in the way of POSIX")
+def test_staged_files_are_synced_as_windows_wants_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    sync = os.fsync
+
+    def strict(descriptor: int) -> None:
+        """Windows refuses to sync a file that is open for reading only."""
+        read_only = fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY
+        if read_only and not stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EBADF, "Bad file descriptor")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", strict)
+    with atomic.staged_directory(tmp_path / "model") as staging:
+        (staging / "a").write_text("x")
+    assert (tmp_path / "model" / "a").read_text() == "x"

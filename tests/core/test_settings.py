@@ -80,3 +80,9 @@ def test_whole_number_is_taken_for_a_float(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text("font_points = 15\n")
     assert load_settings(path).font_points == 15.0
+
+
+def test_file_saved_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("max_tokens = 77\n", encoding="utf-8-sig")
+    assert load_settings(path).max_tokens == 77

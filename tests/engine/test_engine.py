@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
+import weakref
 from pathlib import Path
 
 import pytest
 
 from ownhand.core.cancel import Cancelled, CancelToken
-from ownhand.core.errors import ModelError
+from ownhand.core.errors import BackendError, ModelError
 from ownhand.core.messages import (
     GenerationFinished,
     GenerationRequest,
@@ -91,3 +94,34 @@ def test_damaged_model_is_refused_with_advice(
         target.write_bytes(target.read_bytes()[: target.stat().st_size // 2])
     with pytest.raises(ModelError, match="add it again"):
         list(engine.load(directory, CancelToken()))
+
+
+def test_unload_frees_the_memory_at_once(engine: Engine, tiny_llama: Path) -> None:
+    list(engine.load(tiny_llama, CancelToken()))
+    list(engine.stream(GenerationRequest("a", max_tokens=2), CancelToken()))
+    assert engine._model is not None
+    runtime = weakref.ref(engine._model.decoder.runtime)
+    gc.disable()
+    try:
+        engine.unload()
+        assert runtime() is None
+    finally:
+        gc.enable()
+
+
+def test_backend_that_does_not_start_is_reported_with_advice(
+    engine: Engine, tiny_llama: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(name: str) -> None:
+        raise ImportError("libfoo.so.1: cannot open shared object file")
+
+    monkeypatch.setattr("ownhand.engine.loader.importlib.import_module", broken)
+    with pytest.raises(BackendError, match=r"does not start .*libfoo.*ownhand doctor"):
+        list(engine.load(tiny_llama, CancelToken()))
+
+
+def test_load_works_without_a_terminal(
+    engine: Engine, tiny_llama: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)  # as in a program of windows only
+    assert isinstance(list(engine.load(tiny_llama, CancelToken()))[-1], ModelLoaded)

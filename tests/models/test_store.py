@@ -310,3 +310,22 @@ def test_importing_the_store_needs_no_heavy_package() -> None:
 def test_manifest_is_complete_in_the_directory(store: DirectoryStore, source: str) -> None:
     info = add(store, source)
     assert read_manifest(info.directory) == store.manifest(info.slug)
+
+
+def test_source_with_an_impossible_name_is_refused(store: DirectoryStore) -> None:
+    with pytest.raises(ImportRefusedError, match="cannot be read"):
+        next(store.add("x" * 300, CancelToken()))
+
+
+def test_remove_that_cannot_lock_the_store_is_reported(
+    store: DirectoryStore, source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    info = add(store, source)
+
+    def refuse(root: Path) -> None:
+        raise OSError(30, "Read-only file system", str(root))
+
+    monkeypatch.setattr("ownhand.models.store.store_lock", refuse)
+    with pytest.raises(ModelError, match="Read-only file system"):
+        store.remove(info.slug)
+    assert store.list() == (info,)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -23,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from tests.helpers.desk import Desk
+
+from ownhand.ui.message_bar import Choice
 
 MakeDesk = Callable[..., Desk]
 
@@ -168,3 +172,34 @@ def test_focus_mode_leaves_only_the_page_and_gives_all_back(full_desk: Desk) -> 
     focus.trigger()
     assert window.header.isVisible()
     assert window.panel.isVisible()
+
+
+def test_mouse_on_a_button_leaves_the_keys_to_the_page(full_desk: Desk) -> None:
+    window = full_desk.window
+    window.activateWindow()
+    full_desk.until(window.isActiveWindow)
+    window.page.setFocus()
+
+    for button in (window.header.primary, window.header.panel_button):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window.focusWidget() is window.page, button.accessibleName()
+
+
+def test_focus_returns_to_the_page_from_what_goes_away(full_desk: Desk, tmp_path: Path) -> None:
+    window = full_desk.window
+    window.activateWindow()
+    full_desk.until(window.isActiveWindow)
+    bar = window.messages.tell("document", "Something.", Choice("Fine", lambda: None))
+
+    full_desk.until(bar.buttons[0].isVisible)
+    bar.buttons[0].setFocus()
+    QTest.keyClick(bar.buttons[0], Qt.Key.Key_Space)
+    assert window.focusWidget() is window.page
+
+    full_desk.store.hold = True
+    window.models.add(tmp_path / "new.gguf")
+    full_desk.until(window.fetch_strip.cancel_button.isVisible)
+    window.fetch_strip.cancel_button.setFocus()
+    QTest.keyClick(window.fetch_strip.cancel_button, Qt.Key.Key_Space)
+    assert window.focusWidget() is window.page
+    full_desk.until(lambda: not window.models.fetching)

@@ -148,6 +148,50 @@ def test_touched_file_with_the_same_content_is_no_change(desk: Desk, letter: Pat
     assert desk.message("document") == ""
 
 
+def test_refused_version_is_not_offered_again_until_it_changes(desk: Desk, letter: Path) -> None:
+    opened(desk, letter)
+    letter.write_text("Theirs")
+    desk.window.documents.check_disk()
+    desk.press("document", "Keep mine")
+
+    desk.window.documents.check_disk()
+    assert desk.message("document") == ""
+
+    letter.write_text("Theirs, again")
+    desk.window.documents.check_disk()
+    assert "changed by another program" in desk.message("document")
+
+
+def test_file_deleted_elsewhere_is_told_and_its_text_counts_as_unsaved(
+    desk: Desk, letter: Path
+) -> None:
+    opened(desk, letter)
+    letter.unlink()
+
+    desk.window.documents.check_disk()
+    assert "moved or deleted" in desk.message("document")
+    assert desk.window.documents.must_ask_before_closing
+
+    desk.press("document", "Save it again")
+    desk.until(lambda: letter.exists())
+    assert letter.read_bytes() == b"Dear Emma,\r\nit rains"
+    assert not desk.window.documents.modified
+
+
+def test_open_of_the_same_file_shows_what_the_question_saved(desk: Desk, letter: Path) -> None:
+    opened(desk, letter)
+    desk.write("New. ")
+
+    desk.window.documents.open(letter)
+    desk.answer("Save")
+    desk.until(lambda: desk.tasks.idle)
+
+    assert desk.text() == "New. Dear Emma,\nit rains"
+    assert letter.read_bytes() == b"New. Dear Emma,\r\nit rains"
+    desk.window.documents.save()
+    desk.until(lambda: desk.tasks.idle)  # and no question: it is the file that is shown
+
+
 def test_reload_over_unsaved_changes_asks(desk: Desk, letter: Path) -> None:
     opened(desk, letter)
     desk.write("Mine. ")

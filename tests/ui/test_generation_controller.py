@@ -220,8 +220,8 @@ def test_continue_without_a_model_offers_one(make_a_desk: MakeDesk) -> None:
 
     desk.window.generation.continue_writing()
 
-    assert "no model" in desk.message("stream")
-    bar = desk.window.messages.shown("stream")
+    assert "no model" in desk.message("model")
+    bar = desk.window.messages.shown("model")
     assert bar is not None
     assert [b.text() for b in bar.buttons] == ["Get the starter model", "Add a model file …"]
     assert desk.window.generation.state == "idle"

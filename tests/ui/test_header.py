@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.helpers.desk import Desk
 from tests.helpers.scripted_generator import model_info
@@ -73,3 +75,38 @@ def _corner_of(button: QWidget, window: QWidget) -> QPoint:
     point.setX(8)
     point.setY(button.height() // 2)
     return button.mapTo(window, point)
+
+
+def test_wheel_above_the_preset_does_not_change_it(desk: Desk) -> None:
+    box = desk.window.header.preset_box
+    before = desk.window.choice.preset
+    centre = box.rect().center()
+    turn = QWheelEvent(
+        centre.toPointF(),
+        box.mapToGlobal(centre).toPointF(),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, turn)
+
+    assert desk.window.choice.preset == before
+
+
+def test_continue_takes_over_what_is_half_typed_in_the_panel(desk: Desk) -> None:
+    window = desk.window
+    window.activateWindow()
+    desk.until(window.isActiveWindow)
+    line = window.panel.fields["seed"].editor.widgets[0]
+    line.setFocus()
+    QTest.keyClicks(line, "41")
+
+    QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.until(lambda: bool(desk.generator.requests))
+    desk.until_idle()
+
+    assert desk.generator.requests[0].settings.seed == 41
+    assert window.focusWidget() is line

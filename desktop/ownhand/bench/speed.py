@@ -19,6 +19,7 @@ from ownhand.bench import start
 from ownhand.bench.report import spread, write_report
 from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import Ids
+from ownhand.core.errors import BadInputError, OwnhandError
 from ownhand.core.messages import GenerationRequest, Stage, TextArrived
 from ownhand.core.paths import user_paths
 from ownhand.core.sampling import SamplingSettings
@@ -34,6 +35,7 @@ from ownhand.models.store import DirectoryStore
 _NEW = 128
 _PROMPT = 100
 _LONG = 1000
+_GROWN = 2000
 _CHANGED = 16  # tokens of a last line that was rewritten
 
 
@@ -44,6 +46,13 @@ def main() -> None:
     parser.add_argument("--json")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
+    try:
+        _measure(options)
+    except OwnhandError as problem:
+        sys.exit(f"ownhand: {problem}")
+
+
+def _measure(options: argparse.Namespace) -> None:
     directory = _directory(options.model)
     # The processes come first, while this one holds no memory and no threads.
     cold = start.measure(directory, cold=True)
@@ -117,7 +126,7 @@ def _growth(model: LoadedModel, runs: int) -> dict[str, Any]:
     """Time per token with 200 and with 2,000 tokens in the cache."""
     session = Session(model.decoder)
     steps: dict[int, list[float]] = {}
-    for length in (200, 2000):
+    for length in (200, _GROWN):
         ids = _text_ids(model, length)
         _fill(session, ids)
         _drain(session.prepare(64, 1, CancelToken()))
@@ -129,9 +138,11 @@ def _growth(model: LoadedModel, runs: int) -> dict[str, Any]:
             steps[length].append(time.perf_counter() - begun)
             session.rewind(1)
     return {
-        "context_growth": round(statistics.median(steps[2000]) / statistics.median(steps[200]), 3),
+        "context_growth": round(
+            statistics.median(steps[_GROWN]) / statistics.median(steps[200]), 3
+        ),
         "step_ms_at_200": spread([1e3 * t for t in steps[200]]),
-        "step_ms_at_2000": spread([1e3 * t for t in steps[2000]]),
+        "step_ms_at_2000": spread([1e3 * t for t in steps[_GROWN]]),
     }
 
 
@@ -231,6 +242,10 @@ def _directory(name: str | None) -> Path:
     info = store.open(name) if name else store.find_source(starter_record().model_sha256)
     if info is None:
         sys.exit("The starter model is not installed. Run “ownhand write Hello” once to fetch it.")
+    if info.context_tokens <= _GROWN:
+        raise BadInputError(
+            f"The measurement needs a model with a context of at least {_GROWN + 1:,} tokens; {info.title} has {info.context_tokens:,}."
+        )
     return info.directory
 
 

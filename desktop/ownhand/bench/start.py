@@ -18,6 +18,8 @@ from typing import Any
 
 import psutil
 
+from ownhand.core.errors import BackendError
+
 _PROMPT = "My trip to Yosemite was"
 
 
@@ -31,6 +33,9 @@ def measure(directory: Path, cold: bool) -> dict[str, Any]:
 
     Returns:
         "total_s", and "stages": seconds since process start at which each stage began.
+
+    Raises:
+        BackendError: If it did not start; quotes what it said.
     """
     with tempfile.TemporaryDirectory(prefix="ownhand-bench-") as scratch:
         environment = dict(os.environ)
@@ -38,7 +43,9 @@ def measure(directory: Path, cold: bool) -> dict[str, Any]:
         if cold:
             environment["PYTHONPYCACHEPREFIX"] = scratch
             command += ["--cache", scratch]
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise BackendError(f"The model could not be started.\n{done.stderr.strip()}")
     result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return result
 
@@ -55,6 +62,7 @@ def main() -> None:
     from ownhand.core.messages import GenerationRequest, Stage, TextArrived
     from ownhand.core.paths import user_paths
     from ownhand.core.sampling import SamplingSettings
+    from ownhand.core.settings import load_settings
     from ownhand.engine.backends import BackendChoice, choose_backend
     from ownhand.engine.engine import Engine
 
@@ -64,8 +72,13 @@ def main() -> None:
         stages[name] = round(time.time() - begun, 2)
 
     mark("Python started")
+    paths = user_paths()
+    settings = load_settings(paths.settings_file)
     choice = BackendChoice(
-        choose_backend("tensorflow"), cache_dir=options.cache or user_paths().cache
+        choose_backend(settings.backend),
+        settings.device,
+        settings.dtype,
+        options.cache or paths.cache,
     )
     engine, cancel = Engine(choice), CancelToken()
     for event in engine.load(options.model, cancel):

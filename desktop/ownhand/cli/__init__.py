@@ -40,13 +40,12 @@ def run(arguments: Sequence[str]) -> int:
     try:
         status = app(args=list(arguments), standalone_mode=False)
     except OwnhandError as problem:
+        if sys.stderr.isatty():
+            sys.stderr.write("\r\x1b[K")  # over the stage that was being shown
         typer.echo(f"ownhand: {problem}", err=True)
         return 1
     except (Cancelled, KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except BrokenPipeError:  # the reader of stdout went away, as with `| head`
-        sys.stdout = None
-        return 0
     except Exception as problem:
         return _usage_error(problem)
     return status if isinstance(status, int) else 0

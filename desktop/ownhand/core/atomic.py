@@ -46,14 +46,16 @@ def write_text(path: Path, text: str) -> None:
 
 
 def sync_directory(directory: Path) -> None:
-    """Make a rename in `directory` survive a power cut, where the system can."""
-    if os.name == "nt":  # Windows cannot open a directory for fsync
-        return
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    """Make a rename in `directory` survive a power cut, where the system can.
+
+    Windows cannot open a directory for it, and some network drives refuse: the rename stands anyway.
+    """
+    with contextlib.suppress(OSError):
+        descriptor = os.open(directory, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 @contextlib.contextmanager
@@ -72,7 +74,7 @@ def staged_directory(final: Path) -> Iterator[Path]:
         yield staging
         for file in staging.rglob("*"):
             if file.is_file():
-                with open(file, "rb") as handle:
+                with open(file, "r+b") as handle:  # Windows syncs no file that is only read
                     os.fsync(handle.fileno())
         old = final.with_name(f".{final.name}.{secrets.token_hex(4)}.old")
         if final.exists():

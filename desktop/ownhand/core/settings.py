@@ -73,7 +73,7 @@ _RANGES: dict[str, tuple[float, float]] = {
 def load_settings(path: Path) -> Settings:
     """Read the settings; what is missing or wrong becomes its default and is logged."""
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import secrets
 from collections.abc import Iterator
@@ -67,7 +68,10 @@ class Engine:
 
     def unload(self) -> None:
         """Free the model and its cache."""
+        if self._model is None:
+            return
         self._model = self._session = None
+        gc.collect()  # compiled functions hold themselves in circles, and the weights with them
 
     def stream(self, request: GenerationRequest, cancel: CancelToken) -> Iterator[GenerationEvent]:
         """Continue a text; see `core.contracts.TextGenerator`.

@@ -13,14 +13,14 @@ import numpy as np
 from safetensors import SafetensorError, safe_open
 
 from ownhand.core.cancel import CancelToken
-from ownhand.core.errors import ModelError, NotEnoughMemoryError
+from ownhand.core.errors import BackendError, ModelError, NotEnoughMemoryError
 from ownhand.core.messages import Stage
+from ownhand.core.quiet import quiet_stderr
 from ownhand.engine.architecture import Array
 from ownhand.engine.backends import BackendChoice, make_runtime, prepare_process
 from ownhand.engine.decoder import KerasDecoder
 from ownhand.engine.families import family_of
 from ownhand.engine.preload import preload
-from ownhand.engine.quiet import quiet_stderr
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE, WEIGHTS_FILE, read_config
 from ownhand.models.manifest import Manifest, read_manifest
@@ -108,6 +108,11 @@ def _import_backend(backend: str, cancel: CancelToken) -> None:
     """Import Keras in steps: the libraries first, which frees the interpreter lock meanwhile."""
     with quiet_stderr():
         preload(backend, cancel)
-        importlib.import_module("keras")
+        try:
+            importlib.import_module("keras")
+        except Exception as problem:  # a broken installation fails in any way it likes
+            raise BackendError(
+                f"{_TITLES[backend]} is installed but does not start ({problem}). Install Ownhand again, or choose another backend; “ownhand doctor” tells more."
+            ) from problem
 
     cancel.raise_if_cancelled()

@@ -108,14 +108,14 @@ class DirectoryStore:
         """
         directory = self._directory(slug)
         hidden = directory.with_name(f".{slug}.{secrets.token_hex(4)}.removed")
-        with store_lock(self._root):
-            try:
+        try:
+            with store_lock(self._root):
                 os.replace(directory, hidden)
-            except OSError as problem:
-                raise ModelError(
-                    f"The model “{slug}” cannot be deleted ({problem.strerror}). Close what uses it and try again; nothing was changed."
-                ) from problem
-            shutil.rmtree(hidden, ignore_errors=True)
+                shutil.rmtree(hidden, ignore_errors=True)
+        except OSError as problem:
+            raise ModelError(
+                f"The model “{slug}” cannot be deleted ({problem.strerror}). Close what uses it and try again; nothing was changed."
+            ) from problem
 
     def add(
         self,
@@ -195,9 +195,14 @@ class DirectoryStore:
         yield self.open(manifest.slug)
 
     def _importer(self, source: str) -> ModelImporter:
-        for importer in self._importers:
-            if importer.sniff(source):
-                return importer
+        try:
+            for importer in self._importers:
+                if importer.sniff(source):
+                    return importer
+        except OSError as problem:  # a name that is too long, a folder that may not be entered
+            raise ImportRefusedError(
+                f"“{source[:80]}” cannot be read ({problem.strerror}). Check the path and try again."
+            ) from problem
         kinds = ", ".join(importer.name for importer in self._importers)
         if not Path(source).exists():
             raise ImportRefusedError(

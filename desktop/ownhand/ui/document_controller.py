@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 RECENT_LIMIT = 10
 FILTERS = ["Texts (*.txt *.md *.markdown *.text)", "All files (*)"]
 
+_GONE = (0, -1)
+
 _Role = QMessageBox.ButtonRole
 
 
@@ -73,6 +75,7 @@ class DocumentController(QObject):
         self._window = window
         self._asking = False
         self._was_empty = True
+        self._told: tuple[int, int] | None = None
         self.recovery = Recovery(page, paths.journal, messages, self._restore, self)
         page.document().modificationChanged.connect(self._announce)
         page.edited.connect(self._on_page_edited)
@@ -184,8 +187,10 @@ class DocumentController(QObject):
             await self._open(chosen)
 
     async def _open(self, path: Path) -> None:
-        file = self._read(path)
-        if file is None or not await self.settle():
+        if self._read(path) is None or not await self.settle():
+            return
+        file = self._read(path)  # again: the writer may just have saved to it
+        if file is None:
             return
         self._show(path, file, load_spans(self._paths.provenance, path, file.text))
 
@@ -204,7 +209,7 @@ class DocumentController(QObject):
         self, path: Path | None, file: TextFile, spans: Spans, unsaved: UnsavedText | bool = False
     ) -> None:
         self._generation.forget()
-        self.path, self.file = path, file
+        self.path, self.file, self._told = path, file, None
         self._page.set_text(file.text, spans)
         self._was_empty = not file.text
         self.recovery.begin(path, file, self._page.spans(), unsaved)
@@ -266,7 +271,7 @@ class DocumentController(QObject):
                 "document", str(problem), Choice("Save as …", self.ask_save_as), kind="problem"
             )
             return False
-        self.path, self.file = path, replace(file, fingerprint=mark)
+        self.path, self.file, self._told = path, replace(file, fingerprint=mark), None
         self._page.document().setModified(False)
         self._messages.clear("document")
         try:
@@ -316,16 +321,24 @@ class DocumentController(QObject):
             self.check_disk()
 
     def check_disk(self) -> None:
-        """Tell if another program changed the file of the text; called when the window comes forward."""
+        """Tell if another program changed the file of the text, once for each change.
+
+        Called when the window comes forward.
+        """
         path, mark = self.path, self.file.fingerprint
         if path is None or mark is None:
             return
         try:
             status = path.stat()
-            if (status.st_mtime_ns, status.st_size) == (mark.modified_ns, mark.size):
+            found = status.st_mtime_ns, status.st_size
+            if found in ((mark.modified_ns, mark.size), self._told):
                 return
+            self._told = found
             if not changed_on_disk(path, mark):
                 return
+        except FileNotFoundError:
+            self._tell_vanished(path)
+            return
         except (OSError, DocumentError) as problem:
             log.info("Cannot look at %s: %s", path, problem)
             return
@@ -334,6 +347,18 @@ class DocumentController(QObject):
             f"{path.name} was changed by another program. The page still shows your version.",
             Choice("Load the other version", lambda: self._tasks.start(self._reload(path))),
             Choice("Keep mine", lambda: None),
+        )
+
+    def _tell_vanished(self, path: Path) -> None:
+        if self._told == _GONE:
+            return
+        self._told = _GONE
+        self._page.document().setModified(True)  # the page alone holds it now: closing asks
+        self._messages.tell(
+            "document",
+            f"{path.name} was moved or deleted by another program. The page still holds your text.",
+            Choice("Save it again", self.save),
+            Choice("Save as …", self.ask_save_as),
         )
 
     async def _reload(self, path: Path) -> None:

@@ -44,6 +44,8 @@ class GenerationController(QObject):
         last_result: How it ended, or None.
     """
 
+    request_coming = Signal()
+    """A request is about to be made of the settings: what is half typed should be taken over."""
     state_changed = Signal(str)
     """The new state."""
     context_changed = Signal(int, int)
@@ -164,11 +166,11 @@ class GenerationController(QObject):
             return True
         if models.fetching:
             self._messages.tell(
-                "stream", "The model is still on its way. Continue works as soon as it is there."
+                "model", "The model is still on its way. Continue works as soon as it is there."
             )
         else:
             self._messages.tell(
-                "stream",
+                "model",
                 "There is no model on this machine yet, so nothing can be continued.",
                 Choice("Get the starter model", models.fetch_starter),
                 Choice("Add a model file …", models.ask_for_file),
@@ -176,6 +178,7 @@ class GenerationController(QObject):
         return False
 
     def _begin(self, prompt: str, inserter: StreamInserter) -> None:
+        self.request_coming.emit()
         settings = self._settings.value
         request = GenerationRequest(
             prompt=prompt,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.ui.calm_combo import CalmCombo
 from ownhand.ui.elided_label import ElidedLabel
 from ownhand.ui.preset_choice import PresetChoice
 from ownhand.ui.theme import ThemeSwitch
@@ -56,9 +57,8 @@ class Header(QFrame):
         self.model_button.setObjectName("modelButton")
         self.model_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.model_button.setMenu(model_menu)
-        self.model_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.model_button.setToolTip("Choose, add or remove a model")
-        self.preset_box = QComboBox(self)
+        self.preset_box = CalmCombo(self)
         self.preset_box.setAccessibleName("Preset")
         self.preset_box.setMinimumContentsLength(11)
         self.preset_box.setSizeAdjustPolicy(
@@ -71,9 +71,11 @@ class Header(QFrame):
         self.panel_button = QToolButton(self)
         self.panel_button.setCheckable(True)
         self.panel_button.setIconSize(QSize(20, 20))
-        self.panel_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.panel_button.setAccessibleName("Settings panel")
         self.panel_button.setToolTip("Show or hide the settings")
+        # A click leaves the keys to the page, where the writer is.
+        for control in (self.model_button, self.preset_box, self.primary, self.panel_button):
+            control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._arrange()
         for preset in choice.presets:
             self.preset_box.addItem(preset.name)

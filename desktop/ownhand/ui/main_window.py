@@ -119,6 +119,14 @@ class MainWindow(QMainWindow):
             self._was_shown = True
             self.first_shown.emit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab; and where the focus goes when its button went away: back to the page."""
+        focused = self.focusWidget()
+        if focused is not None and not (focused.isVisibleTo(self) and focused.isEnabled()):
+            self.page.setFocus()
+            return True
+        return super().focusNextPrevChild(forward)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once if nothing can be lost; else ask first and close after the answer."""
         if self._may_close or not self.documents.must_ask_before_closing:
@@ -206,6 +214,7 @@ class MainWindow(QMainWindow):
         self.header.stop_requested.connect(self.generation.stop)
         self.actions_by_name["focus"].toggled.connect(self._on_focus_toggled)
         self.header.panel_button.clicked.connect(self._on_panel_toggled)
+        self.generation.request_coming.connect(self.panel.settle)
         self.generation.state_changed.connect(self._on_state_changed)
         self.generation.context_changed.connect(self.status.show_context)
         self.generation.speed_changed.connect(self.status.show_speed)

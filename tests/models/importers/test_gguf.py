@@ -285,3 +285,16 @@ def test_merge_list_of_the_helper_is_used(tmp_path: Path) -> None:
     tokenizer = Tokenizer.from_file(str(tmp_path / "out" / "tokenizer.json"))
     for left, right in MERGES:
         assert left + right in tokenizer.get_vocab()
+
+
+def test_archive_whose_compression_is_broken_is_refused(tmp_path: Path) -> None:
+    file = TinyGguf().write(tmp_path / "tiny.gguf")
+    path = tmp_path / "tiny.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(file, "tiny.gguf")
+    data = bytearray(path.read_bytes())
+    begin = 30 + len("tiny.gguf")
+    data[begin : begin + 64] = b"\xff" * 64
+    path.write_bytes(data)
+    with pytest.raises(ImportRefusedError, match="damaged"):
+        convert(path, tmp_path / "out")

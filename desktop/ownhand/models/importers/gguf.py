@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import logging
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -175,7 +176,7 @@ def _unpack(
                 yield from _copy(source, members[0].file_size, sinks, "Unpacking", cancel)
     except OwnhandError:
         raise
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as problem:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as problem:
         raise ImportRefusedError(
             f"{path.name} is damaged or not whole ({problem}). Get the file again and add it once more."
         ) from problem

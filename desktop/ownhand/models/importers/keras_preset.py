@@ -16,6 +16,7 @@ import numpy as np
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ImportRefusedError
 from ownhand.core.messages import Stage
+from ownhand.core.quiet import quiet_stderr
 from ownhand.models.importers.hf_gpt2 import HfGpt2Importer, gpt2_config
 from ownhand.models.importers.keras_tokenizer import KerasTokenizer
 from ownhand.models.importers.preset_files import (
@@ -223,7 +224,8 @@ def _has_output_embedding(weights: Path) -> bool:
 
 
 def _load(class_name: str, config: dict[str, Any], weights: Path) -> Any:
-    import keras_hub
+    with quiet_stderr():
+        import keras_hub
 
     try:
         backbone = getattr(keras_hub.models, class_name)(dtype="float32", **config)

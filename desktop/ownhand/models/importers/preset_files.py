@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ownhand.core.errors import DownloadError, ImportRefusedError
+from ownhand.core.quiet import quiet_stderr
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +82,8 @@ class DownloadedPreset:
         Raises:
             ImportRefusedError: If it is a bare name that is not among those of GPT-2 and Llama.
         """
-        import keras_hub
+        with quiet_stderr():
+            import keras_hub
 
         self._handle = handle
         models = keras_hub.models

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDoubleSpinBox,
     QLineEdit,
     QListWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ownhand.core.sampling import SAMPLER_NAMES, SPECS, SettingSpec
+from ownhand.ui.calm_combo import CalmCombo
 
 _SLIDER_STEPS = 1000
 _SAMPLER_LABELS = {
@@ -73,11 +73,6 @@ class _DoubleSpin(QDoubleSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
-
-
-class _Combo(QComboBox):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class NumberEditor(Editor):
@@ -155,7 +150,7 @@ class ChoiceEditor(Editor):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.combo = _Combo(parent)
+        self.combo = CalmCombo(parent)
         for name in SAMPLER_NAMES:
             self.combo.addItem(_SAMPLER_LABELS.get(name, name), name)
             self.combo.setItemData(self.combo.count() - 1, name, Qt.ItemDataRole.ToolTipRole)

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLabel,
     QPushButton,
@@ -94,6 +95,13 @@ class SidePanel(QFrame):
             fold.mark(sum(1 for n in changed if n in self._specs and self._specs[n].group == group))
         self._note.setText(self._choice.preset.description)
         self.reset_all_button.setVisible(bool(changed))
+
+    def settle(self) -> None:
+        """Take over what the writer is still typing in a field, as leaving it would."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+            focused.setFocus()
 
     def _build(self) -> None:
         inside = QWidget()

@@ -19,7 +19,8 @@ def quiet_stderr() -> Iterator[None]:
     its log is set up.
     """
     with _lock:
-        sys.stderr.flush()
+        if sys.stderr is not None:
+            sys.stderr.flush()
         try:
             kept = os.dup(2)
         except OSError:  # started without a terminal or with stderr closed
