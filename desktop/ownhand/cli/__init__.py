@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from ownhand.cli import bench, doctor, models, presets, write
+from ownhand.cli import bench, doctor, finetune, models, presets, runs, write
 from ownhand.core.cancel import Cancelled
 from ownhand.core.errors import OwnhandError
 
@@ -23,6 +23,8 @@ app = typer.Typer(
 )
 app.command("write")(write.write)
 app.add_typer(models.app, name="models")
+app.command("finetune")(finetune.finetune)
+app.add_typer(runs.app, name="runs")
 app.command("presets")(presets.presets)
 app.add_typer(bench.app, name="bench")
 app.command("doctor")(doctor.doctor)

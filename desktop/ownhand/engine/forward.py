@@ -123,7 +123,7 @@ def forward(
     """
     new, capacity = ops.shape(ids)[1], ops.shape(past[0][0])[2]
     steps = ops.arange(new, dtype="int32")
-    x, rotation = embed(arch, weights, ids, steps + index)
+    x, rotation = embed(arch, weights, ids, (steps + index)[None])
     seen = (ops.arange(capacity, dtype="int32") < index)[None, None, None, None, :]
     causal = (steps[None, :] <= steps[:, None])[None, None, None]
     present: list[KeyValue] = []
@@ -145,18 +145,15 @@ def embed(
         arch: The architecture.
         weights: The fields of `Weights` as tensors.
         ids: `<int32>[B, T]`.
-        places: `<int32>[T]`, the position of each token.
+        places: `<int32>[1 or B, T]`, the position of each token.
     """
     x = ops.take(weights["embedding"], ids, axis=0)
     if not arch.rope:
         # Padding may point past the table; clip it, for a NaN there would spread through the cache.
         x = x + ops.take(weights["positions"], ops.minimum(places, arch.context - 1), axis=0)
         return x, None
-    angles = ops.cast(places, "float32")[:, None] * weights["frequencies"][None, :]
-    return x, (
-        ops.cast(ops.cos(angles), x.dtype)[None, :, None, :],
-        ops.cast(ops.sin(angles), x.dtype)[None, :, None, :],
-    )
+    angles = ops.cast(places, "float32")[:, :, None, None] * weights["frequencies"]
+    return x, (ops.cast(ops.cos(angles), x.dtype), ops.cast(ops.sin(angles), x.dtype))
 
 
 def _linear(x: Tensor, weights: Mapping[str, Tensor], name: str) -> Tensor:

@@ -27,6 +27,7 @@ def hidden_states(
     block: Block,
     ids: Tensor,
     segments: Tensor,
+    places: Tensor,
 ) -> Tensor:
     """Final hidden states of packed sequences; a token sees only those of its own document.
 
@@ -36,12 +37,13 @@ def hidden_states(
         block: What `make_block` gave.
         ids: `<int32>[batch, seq]`.
         segments: `<int32>[batch, seq]`, number of the document within the row.
+        places: `<int32>[batch, seq]`, position of each token in its document.
 
     Returns:
         `<float>[batch, seq, width]`.
     """
     steps = ops.arange(ops.shape(ids)[1], dtype="int32")
-    x, rotation = embed(arch, weights, ids, steps)
+    x, rotation = embed(arch, weights, ids, places)
     causal = (steps[None, :] <= steps[:, None])[None]
     visible = ops.logical_and(causal, segments[:, :, None] == segments[:, None, :])[:, None, None]
     for layer in weights["layers"]:

@@ -24,6 +24,16 @@ class Batch:
     segments: Ids
 
     @property
+    def places(self) -> Ids:
+        """`<int32>[batch, seq]`: position of each token in its document, from 0."""
+        segments = self.segments[:, :-1]
+        steps = np.broadcast_to(np.arange(segments.shape[1], dtype=np.int32), segments.shape)
+        begins = np.ones(segments.shape, bool)
+        begins[:, 1:] = segments[:, 1:] != segments[:, :-1]
+        places: Ids = steps - np.maximum.accumulate(np.where(begins, steps, 0), axis=1)
+        return places.astype(np.int32)
+
+    @property
     def wanted(self) -> Array:
         """`<float32>[batch, seq]`: 1 where a target is no padding and of the same document."""
         here, after = self.segments[:, :-1], self.segments[:, 1:]

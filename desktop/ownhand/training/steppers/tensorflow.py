@@ -79,18 +79,22 @@ class TensorFlowStepper:
     def _kinds(self) -> tuple[tuple[str, dict[str, Any]], ...]:
         return ("value", self._values), ("mean", self._means), ("square", self._squares)
 
-    def _loss(self, ids: Any, segments: Any, wanted: Any) -> tuple[Any, Any, Any]:
+    def _loss(self, ids: Any, segments: Any, places: Any, wanted: Any) -> tuple[Any, Any, Any]:
         tensors = {name: tf.convert_to_tensor(value) for name, value in self._values.items()}
         weights = self._assemble(self._frozen, tensors)
-        hidden = hidden_states(self._arch, weights, self._block, ids[:, :-1], segments[:, :-1])
+        hidden = hidden_states(
+            self._arch, weights, self._block, ids[:, :-1], segments[:, :-1], places
+        )
         flat = tf.reshape(hidden, (-1, self._arch.width))
         targets, counts = tf.reshape(ids[:, 1:], (-1,)), tf.reshape(wanted, (-1,))
         nats, right = scores(flat, weights["unembedding"], targets, counts, tf.recompute_grad)
         return nats, right, tf.reduce_sum(counts)
 
-    def _learn_eagerly(self, ids: Any, segments: Any, wanted: Any) -> tuple[Any, Any, Any]:
+    def _learn_eagerly(
+        self, ids: Any, segments: Any, places: Any, wanted: Any
+    ) -> tuple[Any, Any, Any]:
         with tf.GradientTape() as tape:
-            nats, right, count = self._loss(ids, segments, wanted)
+            nats, right, count = self._loss(ids, segments, places, wanted)
         grads = tape.gradient(nats, self._values)
         for name, grad in grads.items():
             self._grads[name].assign_add(tf.convert_to_tensor(grad))
@@ -117,8 +121,10 @@ class TensorFlowStepper:
         return length
 
 
-def _tensors(batch: Batch) -> tuple[Any, Any, Any]:
-    return tf.constant(batch.ids), tf.constant(batch.segments), tf.constant(batch.wanted)
+def _tensors(batch: Batch) -> tuple[Any, ...]:
+    return tuple(
+        tf.constant(array) for array in (batch.ids, batch.segments, batch.places, batch.wanted)
+    )
 
 
 def _score(sums: tuple[Any, Any, Any]) -> Score:

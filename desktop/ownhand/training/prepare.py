@@ -1,0 +1,157 @@
+"""From the writer's folders to a packed corpus: read, hold a part out, cut into tokens, pack."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ownhand.core.cancel import CancelToken
+from ownhand.core.contracts import Ids
+from ownhand.core.errors import BadInputError
+from ownhand.core.messages import Stage
+from ownhand.core.paths import Paths
+from ownhand.core.texts import Document, Skipped
+from ownhand.corpus.pack import Packed, pack
+from ownhand.corpus.reading import FileRead, read_files
+from ownhand.corpus.scan import FileFound, scan
+from ownhand.corpus.split import split
+from ownhand.engine.tokenizer import Tokenizer
+from ownhand.models.layout import TOKENIZER_FILE
+from ownhand.models.manifest import read_manifest
+from ownhand.training.blocks import Blocks
+from ownhand.training.packed import PackedCorpus, write_packed
+from ownhand.training.steppers.stepper import Batch
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A corpus ready to train on.
+
+    Attributes:
+        folder: Where it lies packed.
+        files: How many files were read.
+        skipped: Those that were not, with reasons.
+        words: Words in all, as white space divides them.
+        train_blocks: Sequences to learn from.
+        held_out_blocks: Sequences to be judged by.
+    """
+
+    folder: Path
+    files: int
+    skipped: tuple[Skipped, ...]
+    words: int
+    train_blocks: int
+    held_out_blocks: int
+
+
+def prepare_corpus(
+    folders: Sequence[Path],
+    base: Path,
+    paths: Paths,
+    into: Path,
+    cancel: CancelToken,
+    *,
+    seq: int,
+    seed: int,
+    held_out_share: float = 0.1,
+) -> Iterator[Stage | Prepared]:
+    """Read folders and pack what is in them for a model; the last event is `Prepared`.
+
+    Passages that are known to be generated are left out, and nothing is written into the folders.
+
+    Args:
+        folders: What the writer chose.
+        base: Directory of the model, whose tokeniser cuts the texts.
+        paths: For the cache and the provenance of texts.
+        into: Where the packed corpus goes.
+        cancel: Looked at per file and per megabyte.
+        seq: Tokens per sequence.
+        seed: Of the split.
+        held_out_share: Part of the characters to be judged by.
+
+    Raises:
+        BadInputError: If there is no text in the folders; says what was skipped and why.
+        OSError: If the disk is full.
+    """
+    found: list[FileFound] = []
+    skipped: list[Skipped] = []
+    for seen in scan(folders, cancel):
+        if isinstance(seen, FileFound):
+            found.append(seen)
+        elif isinstance(seen, Skipped):
+            skipped.append(seen)
+        else:
+            yield seen
+    documents: list[Document] = []
+    files: list[FileRead] = []
+    for event in read_files(found, cancel, paths.provenance):
+        if isinstance(event, Stage):
+            yield event
+        elif isinstance(event, Document):
+            documents.append(event)
+        elif isinstance(event, FileRead):
+            files.append(event)
+        else:
+            skipped.append(event)
+    if not documents:
+        reasons = "; ".join(f"{item.path.name} {item.reason}" for item in skipped[:5])
+        raise BadInputError(
+            f"There is no text to train on in {', '.join(str(folder) for folder in folders)}. {reasons}".strip()
+        )
+    parts = split(documents, seed, held_out_share)
+    manifest = read_manifest(base)
+    tokenizer = Tokenizer(base / TOKENIZER_FILE, manifest)
+    key = {
+        "files": [file.sha256 for file in files],
+        "split": [seed, held_out_share],
+        "tokenizer": hashlib.sha256((base / TOKENIZER_FILE).read_bytes()).hexdigest(),
+    }
+    end_id = min(tokenizer.stop_ids, default=None)
+    packed: list[Packed] = []
+    for name, texts in (("train", parts.train), ("held_out", parts.held_out)):
+        events = pack(
+            paths.cache, {**key, "part": name}, lambda texts=texts: (d.text for d in texts),  # type: ignore[misc]
+            tokenizer.encode_batch, cancel, length=seq + 1, end_id=end_id,
+        )  # fmt: skip
+        for step in events:
+            if isinstance(step, Stage):
+                yield step
+            else:
+                packed.append(step)
+    train, held_out = packed
+    held = Blocks(held_out.blocks, held_out.segments)
+    about = {
+        "files": [
+            {"path": str(file.path), "sha256": file.sha256, "encoding": file.encoding}
+            for file in files
+        ],
+        "skipped": [{"path": str(item.path), "reason": item.reason} for item in skipped],
+        "seq": seq,
+        "seed": seed,
+        "held_out_share": held_out_share,
+        "train_tokens": train.tokens,
+        "held_out_tokens": held_out.tokens,
+        "padding_share": train.padding_share,
+    }
+    owners = np.array([owner[0] if owner else 0 for owner in held_out.owners], np.int32)
+    yield Stage("Writing the prepared texts")
+    write_packed(
+        into,
+        PackedCorpus(
+            Blocks(train.blocks, train.segments), held, _bytes_of(held, tokenizer), owners, about
+        ),
+    )
+    words = sum(len(document.text.split()) for document in documents)
+    yield Prepared(into, len(files), tuple(skipped), words, len(train.blocks), len(held))
+
+
+def _bytes_of(blocks: Blocks, tokenizer: Tokenizer) -> Ids:
+    """`<int32>[blocks]`: UTF-8 bytes that the wanted targets of each sequence stand for."""
+    sizes = tokenizer.token_bytes
+    wanted = Batch(blocks.ids, blocks.segments).wanted.astype(np.int32)
+    total: Ids = (sizes[blocks.ids[:, 1:]] * wanted).sum(axis=1, dtype=np.int32)
+    return total
