@@ -36,6 +36,7 @@ def test_open_shows_text_title_and_state(desk: Desk, letter: Path) -> None:
     assert desk.text() == "Dear Emma,\nit rains"
     assert desk.window.header.title_label.accessibleName() == "letter"
     assert desk.window.header.state_label.text() == "· saved"
+    assert desk.window.status.words_label.text() == "4 words"
     assert not desk.window.isWindowModified()
 
 

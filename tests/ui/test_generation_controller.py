@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +17,7 @@ from ownhand.core.cancel import CancelToken
 from ownhand.core.messages import (
     ContextPlanned,
     GenerationEvent,
+    GenerationFinished,
     GenerationRequest,
     LoopNoticed,
     PreviewChanged,
@@ -280,6 +283,54 @@ def test_preview_of_a_search_is_no_part_of_the_text(gated_desk: Desk) -> None:
     desk.generator.allow(2)
     desk.until_idle()
     assert desk.text() == "Begin one two three"
+
+
+@pytest.fixture
+def searching_desk(make_a_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A search that has shown its best line so far and goes on until it is stopped."""
+    desk = make_a_desk(model_info())
+    desk.begin()
+
+    def stream(request: GenerationRequest, cancel: CancelToken) -> Iterator[GenerationEvent]:
+        yield ContextPlanned(1, 0, 0, 10)
+        yield PreviewChanged(" perhaps and", 2)
+        while not cancel.cancelled:
+            time.sleep(0.005)
+        yield GenerationFinished("cancelled", 1, 0, 0.1, 5.0, 7)
+
+    monkeypatch.setattr(desk.generator, "stream", stream)
+    desk.write("Begin")
+    desk.window.generation.continue_writing()
+    desk.until(lambda: desk.window.generation.state == "writing")
+    return desk
+
+
+def test_escape_in_a_search_keeps_its_best_line(searching_desk: Desk) -> None:
+    desk = searching_desk
+
+    desk.key(Qt.Key.Key_Escape)
+    desk.until_idle()
+
+    assert desk.text() == "Begin perhaps and"
+    assert desk.window.page.spans() == (Span(5, 17, GENERATED),)
+    desk.window.page.undo()
+    assert desk.text() == "Begin"
+
+
+def test_another_text_gets_nothing_of_a_search_that_was_stopped(
+    searching_desk: Desk, tmp_path: Path
+) -> None:
+    desk = searching_desk
+    file = tmp_path / "other.txt"
+    file.write_text("Other.")
+
+    desk.window.documents.open(file)
+    desk.answer("Don't save")
+    desk.until(lambda: desk.window.documents.path == file)
+    desk.until_idle()
+
+    assert desk.text() == "Other."
+    assert not desk.window.documents.modified
 
 
 def test_context_that_does_not_fit_is_dimmed(desk: Desk) -> None:

@@ -82,6 +82,7 @@ class GenerationController(QObject):
         self._clock = clock
         self._job = 0
         self._inserter: StreamInserter | None = None
+        self._previewed = ""
         self._then: Callable[[], None] | None = None
         self._limit = 0
         self._prompt_tokens = 0
@@ -119,7 +120,7 @@ class GenerationController(QObject):
             self._begin(prompt, self._page.begin_stream())
 
     def stop(self) -> None:
-        """End the stream and keep its text.
+        """End the stream and keep its text, also the best line that a search has shown.
 
         What takes no notice at once (a compilation) is left behind after a moment: the page is
         free again, and what the lane still makes of it is dropped.
@@ -152,7 +153,7 @@ class GenerationController(QObject):
 
     def forget(self) -> None:
         """Another text is in the page: there is nothing to retry, and no context to show."""
-        self._then = None
+        self._then, self._previewed = None, ""
         self._leave()
         self._inserter = None
         self._page.set_context_start(None)
@@ -190,7 +191,7 @@ class GenerationController(QObject):
         self._messages.clear("stream")
         self.last_request, self.last_result = request, None
         self._inserter = inserter
-        self._prompt_tokens, self._first_at = 0, None
+        self._prompt_tokens, self._first_at, self._previewed = 0, None, ""
         inserter.taken_back.connect(self.stop)
         self._job = self._bridge.submit(self._jobs.streaming(request))
         self._set_state("waiting")
@@ -214,6 +215,8 @@ class GenerationController(QObject):
         self._patience.stop()
         self._strip.finish()
         if self._inserter is not None:
+            if self.state == "stopping" and self._then is None:
+                self._inserter.insert(self._previewed)  # what Stop found on the page stays
             self._inserter.finish()
         self._set_state("idle")
         then, self._then = self._then, None
@@ -240,12 +243,14 @@ class GenerationController(QObject):
     def _on_text_arrived(self, job_id: int, arrived: TextArrived) -> None:
         if job_id != self._job or self._inserter is None:
             return
+        self._previewed = ""
         self._inserter.insert(arrived.text)
         self._on_progress(arrived.tokens)
 
     def _on_preview_changed(self, job_id: int, preview: PreviewChanged) -> None:
         if job_id != self._job or self._inserter is None:
             return
+        self._previewed = preview.text
         self._inserter.preview(preview.text)
         self._on_progress(preview.tokens)
 

@@ -99,7 +99,6 @@ class MainWindow(QMainWindow):
         self._on_settings_changed(settings.value)
         self._on_models_changed()
         self._on_state_changed("idle")
-        self._show_counts()
         self._restore_geometry(settings.value.window)
         self.page.setFocus()
 
@@ -296,6 +295,7 @@ class MainWindow(QMainWindow):
         self.header.show_document(title, state)
         self.setWindowTitle(f"{title}[*] – Ownhand")
         self.setWindowModified(self.documents.modified)
+        self._show_counts()
 
     def _show_counts(self) -> None:
         self.status.show_words(self.page.word_count(), self.page.generated_share())
