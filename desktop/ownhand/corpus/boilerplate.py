@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from ownhand.core.texts import Document
 
-_START = re.compile(r"\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG E(?:BOOK|TEXT).{0,300}?\*\*\*\s*", re.DOTALL)
+_START = re.compile(
+    r"\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG E(?:BOOK|TEXT).{0,300}?\*\*\*\s*", re.DOTALL
+)
 _END = re.compile(r"(?:End of (?:the |this )?Project Gutenberg.{0,200}?\s+)?\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG E(?:BOOK|TEXT)", re.DOTALL)  # fmt: skip
 _OLD_END = re.compile(r"^End of (?:the |this )?Project Gutenberg(?:'s|\u2019s)? E(?:book|text)", re.MULTILINE | re.IGNORECASE)  # fmt: skip
 _CREDIT = re.compile(r"(?:Produced by|E-?text prepared by|This e-?text was (?:produced|prepared))[^\n]{0,400}\s*", re.IGNORECASE)  # fmt: skip
@@ -28,7 +30,7 @@ _RIGHTS = re.compile(
 )
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _EDGE_PARAGRAPHS = 6
-_LONGEST_NOTICE = 1_500
+_SHORT_NOTICE, _LONGEST_NOTICE = 200, 1_500
 _SHORTEST_LINE = 15
 _FEWEST_DOCUMENTS = 3
 _SHARE_OF_DOCUMENTS = 0.3
@@ -38,8 +40,14 @@ def notice_ranges(document: Document) -> list[tuple[int, int]]:
     """(start, end) of licence texts, legal notices and the frame of Project Gutenberg."""
     text = document.text
     head = text[:3_000]
-    named = _LICENCE_NAME.fullmatch(document.path.stem if document.path.suffix else document.path.name)
-    if len(text) < 60_000 and _LICENCE.search(head) and (named or len(text) < 12_000 and _LICENCE.search(text[:400])):
+    named = _LICENCE_NAME.fullmatch(
+        document.path.stem if document.path.suffix else document.path.name
+    )
+    if (
+        len(text) < 60_000
+        and _LICENCE.search(head)
+        and (named or (len(text) < 12_000 and _LICENCE.search(text[:400])))
+    ):
         return [(0, len(text))]
     ranges: list[tuple[int, int]] = []
     start = _START.search(text, 0, 40_000)
@@ -57,14 +65,18 @@ def notice_ranges(document: Document) -> list[tuple[int, int]]:
 
 def _notices(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Short legal notices near the beginning and the end."""
-    for start, stop in ((first, min(first + 8_000, last)), (max(last - 4_000, first + 8_000), last)):
+    for start, stop in (
+        (first, min(first + 8_000, last)),
+        (max(last - 4_000, first + 8_000), last),
+    ):
         paragraphs = list(_PARAGRAPH.finditer(text, start, max(stop, start)))
         edge = paragraphs[:_EDGE_PARAGRAPHS] if start == first else paragraphs[-_EDGE_PARAGRAPHS:]
         for paragraph in edge:
-            # Half a paragraph at the edge of the window is longer than any notice, or whole.
-            if len(paragraph.group()) <= _LONGEST_NOTICE and len(_RIGHTS.findall(paragraph.group())):
-                if len(paragraph.group()) < 200 or len(_RIGHTS.findall(paragraph.group())) > 1:
-                    yield paragraph.start(), min(paragraph.end() + 2, last)
+            signs = len(_RIGHTS.findall(paragraph.group()))
+            # One sign may stand in any sentence, two hardly do.
+            longest = _LONGEST_NOTICE if signs > 1 else _SHORT_NOTICE if signs else 0
+            if len(paragraph.group()) <= longest:
+                yield paragraph.start(), min(paragraph.end() + 2, last)
 
 
 def repeated_lines(documents: Iterable[Document]) -> frozenset[str]:

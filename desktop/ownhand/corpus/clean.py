@@ -7,6 +7,7 @@ import re
 import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from ownhand.core.texts import Document
@@ -14,7 +15,9 @@ from ownhand.corpus.boilerplate import notice_ranges, repeated_ranges
 from ownhand.corpus.inspect import Findings
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-_PUNCTUATION = re.compile(f"([{re.escape(string.punctuation)}\u2018\u2019\u201c\u201d\u2013\u2014\u2026])")
+_PUNCTUATION = re.compile(
+    f"([{re.escape(string.punctuation)}\u2018\u2019\u201c\u201d\u2013\u2014\u2026])"
+)
 _BLOCK = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 _PARAGRAPH_LINE = 120
 """Lines that are longer on average are paragraphs of their own, also without blank lines between."""
@@ -114,7 +117,11 @@ def preview(
         after_size += len(text)
         if text != before.text and len(changes) < most:
             start = max(_first_difference(before.text, text) - 40, 0)
-            changes.append(Change(before.path, before.text[start : start + _SHOWN], text[start : start + _SHOWN]))
+            changes.append(
+                Change(
+                    before.path, before.text[start : start + _SHOWN], text[start : start + _SHOWN]
+                )
+            )
     return CleaningPreview(len(documents), count, before_size, after_size, tuple(changes))
 
 
@@ -158,8 +165,10 @@ def _cleaned(document: Document, options: CleaningOptions, findings: Findings) -
         short = [(a, b) for a, b in spans if b - a < options.minimum_paragraph]
         if short:
             # Each goes with the blank line after it.
-            nexts = {a: n for (a, _), (n, _) in zip(spans, spans[1:], strict=False)}
-            document = _trimmed(document.without((a, nexts.get(a, len(document.text))) for a, _ in short))
+            nexts = {a: n for (a, _), (n, _) in pairwise(spans)}
+            document = _trimmed(
+                document.without((a, nexts.get(a, len(document.text))) for a, _ in short)
+            )
     text = document.text
     if options.html_breaks:
         text = _BREAK.sub(" ", text)
@@ -169,7 +178,9 @@ def _cleaned(document: Document, options: CleaningOptions, findings: Findings) -
         text = _PUNCTUATION.sub(r" \1", text)
     if text == document.text:
         return document
-    return Document(document.path, text, document.title, document.number, document.encoding, document.unit)
+    return Document(
+        document.path, text, document.title, document.number, document.encoding, document.unit
+    )
 
 
 def _trimmed(document: Document) -> Document:

@@ -33,6 +33,10 @@ _KINDS = (
 )
 # Text holds tab, line ends, form feed, and at times backspace, escape or the old end-of-file mark.
 _CONTROL = re.compile(rb"[\x00-\x07\x0e-\x19\x1c-\x1f]")
+_USUAL = re.compile(
+    "[\t\n\f\r -~\u00a0-\u052f\u0590-\u06ff\u0900-\u0fff\u1e00-\u1fff\u2010-\u203a\u3000-\u30ff"
+    "\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
+)
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _WESTERN = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
 
@@ -98,22 +102,20 @@ def looks_like_text(head: bytes) -> bool:
 
 
 def _utf16_without_mark(data: bytes) -> Decoded | None:
-    if len(data) < 4 or len(data) % 2 or b"\x00" not in data:
+    """UTF-16 by its contents: half of its bytes make no text of their own, but all of its characters do."""
+    if len(data) < 4 or b"\x00" not in data:
         return None
-    sample = data[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < len(sample) // 200 or min(even, odd) > max(even, odd) // 20:
-        return None
-    name = "utf-16-be" if even > odd else "utf-16-le"
-    try:
-        text = data.decode(name)
-    except UnicodeDecodeError:
-        return None
-    strange = sum(1 for c in text[:4096] if c < " " and c not in "\t\r\n\f\x1a")
-    known = sum(1 for c in text[:4096] if c.isalnum() or c.isspace())
-    if strange > len(text[:4096]) // 100 or known < len(text[:4096]) // 2:
-        return None
-    return Decoded(text, name)
+    sample = data[: min(len(data), _SAMPLE) & ~1]
+    for name in ("utf-16-le", "utf-16-be"):
+        try:
+            start = sample.decode(name)
+        except UnicodeDecodeError as problem:
+            if problem.start < len(sample) - 2:
+                continue
+            start = sample[: problem.start].decode(name)
+        if len(_USUAL.findall(start)) > 0.98 * len(start):
+            return Decoded(data[: len(data) & ~1].decode(name, "replace"), name)
+    return None
 
 
 def _mixture(data: bytes) -> Decoded | None:

@@ -21,10 +21,17 @@ Level = Literal["enough", "thin", "too little"]
 
 TOO_LITTLE_WORDS = 3_000
 THIN_WORDS = 30_000
-VERY_SHORT_CHARACTERS = 40
-STRANGE_TOKENS_PER_BYTE = 0.45
-"""From here on a tokeniser spells the letters of a script byte by byte: the model never learned it.
-(SmolLM2: English 0.22, French 0.29, Russian 0.48, Chinese 0.61.)"""
+VERY_SHORT_WORDS = 10
+STRANGE_TOKENS_PER_LETTER = 0.7
+"""From here on a tokeniser spells the words of an alphabet nearly letter by letter: the model hardly met it.
+SmolLM2 on the first article of the Declaration of Human Rights: French 0.38, German 0.42, Polish 0.56,
+Russian 0.86, Greek 0.97, Arabic 1.03; on an English novel 0.27."""
+
+STRANGE_TOKENS_PER_CHARACTER = 1.3
+"""The same for scripts with a character per syllable or word, whose characters are then spelt byte by byte.
+SmolLM2 on the same: Chinese 1.9, Korean 3.0."""
+
+_CHARACTER_SCRIPTS = ("Han", "Kana", "Hangul")
 
 _SHARE_THAT_MATTERS = 0.05
 _SAMPLED_CHARACTERS = 200_000
@@ -38,13 +45,13 @@ class ScriptShare:
     Attributes:
         name: For example "Latin".
         share: Of all letters, 0.0 to 1.0.
-        tokens_per_byte: What the model's tokeniser makes of it; 0 when there is no tokeniser.
+        tokens_per_letter: What the model's tokeniser makes of it; 0 when there is no tokeniser.
         known: Whether the model knows the script.
     """
 
     name: str
     share: float
-    tokens_per_byte: float
+    tokens_per_letter: float
     known: bool
 
 
@@ -96,7 +103,7 @@ class CorpusReport:
         findings: Duplicates and repeated lines.
         boilerplate_characters: In licences, notices and repeated lines.
         duplicate_words: In exact and near duplicates.
-        very_short: Numbers of documents under 40 characters.
+        very_short: Numbers of documents under 10 words.
         generated_characters: Left out because a model wrote them.
         verdict: Is it enough?
     """
@@ -194,7 +201,7 @@ def inspect(
         findings=Findings(tuple(exact), near, lines),
         boilerplate_characters=boilerplate,
         duplicate_words=duplicate_words,
-        very_short=tuple(n for n, d in enumerate(documents) if len(d.text.strip()) < VERY_SHORT_CHARACTERS),
+        very_short=tuple(n for n, count in enumerate(words) if count < VERY_SHORT_WORDS),
         generated_characters=generated_characters,
         verdict=_verdict(max(useful, 0), sum(words), shares),
     )
@@ -243,14 +250,22 @@ def _known(
         return 0.0, True
     ids = next(token_ids([text], tokenise))
     unknown = int((ids == unknown_id).sum()) if unknown_id is not None else 0
-    rate = len(ids) / len(text.encode())
-    return rate, rate < STRANGE_TOKENS_PER_BYTE and unknown < len(ids) // 4
+    rate = len(ids) / size
+    limit = (
+        STRANGE_TOKENS_PER_CHARACTER if script in _CHARACTER_SCRIPTS else STRANGE_TOKENS_PER_LETTER
+    )
+    return rate, rate < limit and unknown <= len(ids) // 4
 
 
 def _verdict(useful: int, words: int, scripts: Sequence[ScriptShare]) -> Verdict:
     strange = [s.name for s in scripts if not s.known and s.share > _SHARE_THAT_MATTERS]
-    less = "" if useful > 0.9 * words else f" (of {words:,}, the rest is repeated or no text of yours)"
-    note = f" This model does not know the {_listed(strange)} script: choose another model, or train one from scratch." if strange else ""  # fmt: skip
+    less = (
+        "" if useful > 0.9 * words else f" (of {words:,}, the rest is repeated or no text of yours)"
+    )
+    note = ""
+    if strange:
+        what = "this language" if strange == ["Latin"] else f"the {_listed(strange)} script"
+        note = f" This model does not know {what}: choose another model, or train one from scratch."
     amount = f"{useful:,} words{less}"
     if useful < TOO_LITTLE_WORDS:
         return Verdict("too little", f"{amount} are too few: a model would learn them by heart. Add texts, {TOO_LITTLE_WORDS:,} words at least.{note}")  # fmt: skip

@@ -87,7 +87,13 @@ def language_of(text: str) -> str:
     script, count = scripts.most_common(1)[0]
     if count < 0.5 * letters:
         return ""
-    alone = {"Han": "Chinese", "Hangul": "Korean", "Greek": "Greek", "Hebrew": "Hebrew", "Thai": "Thai"}
+    alone = {
+        "Han": "Chinese",
+        "Hangul": "Korean",
+        "Greek": "Greek",
+        "Hebrew": "Hebrew",
+        "Thai": "Thai",
+    }
     if script in alone:
         return alone[script]
     if script not in ("Latin", "Cyrillic"):

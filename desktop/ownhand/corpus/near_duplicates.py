@@ -92,7 +92,9 @@ def _thinned(hashes: Hashes, fraction: int) -> Hashes:
     return hashes if fraction == 1 else hashes[hashes % np.uint64(fraction) == 0]
 
 
-def _shared(hashes: Hashes, owners: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Counter[tuple[int, int]]:
+def _shared(
+    hashes: Hashes, owners: np.ndarray[tuple[int], np.dtype[np.int64]]
+) -> Counter[tuple[int, int]]:
     """How many shingles each two documents have in common."""
     new = np.ones(len(hashes), bool)
     new[1:] = hashes[1:] != hashes[:-1]
@@ -107,7 +109,9 @@ def _shared(hashes: Hashes, owners: np.ndarray[tuple[int], np.dtype[np.int64]]) 
         for i in range(count):
             for j in range(i + 1, count):
                 found, times = np.unique(
-                    np.stack([owners[groups + i], owners[groups + j]], axis=1), axis=0, return_counts=True
+                    np.stack([owners[groups + i], owners[groups + j]], axis=1),
+                    axis=0,
+                    return_counts=True,
                 )
                 for (a, b), n in zip(found.tolist(), times.tolist(), strict=True):
                     pairs[a, b] += n

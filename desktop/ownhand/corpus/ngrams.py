@@ -27,6 +27,7 @@ from ownhand.corpus.units import (
     UnitIds,
     Vocabulary,
     find_units,
+    unit_pattern,
     window_hashes,
 )
 
@@ -83,6 +84,7 @@ class VerbatimIndex:
         forms = (folder / _VOCABULARY).read_text(encoding="utf-8")
         self._vocabulary = Vocabulary(forms.split("\n")[:-1])
         self._weights = self._vocabulary.weights()
+        unit_pattern()  # now, so that the first look-up is as quick as the others
 
     @property
     def units(self) -> int:
@@ -134,7 +136,9 @@ class VerbatimIndex:
             if start + length <= covered:
                 continue
             best = 0
-            for at in range(int(first[hit]), min(int(first[hit]) + _MOST_PLACES, len(self._hashes))):
+            for at in range(
+                int(first[hit]), min(int(first[hit]) + _MOST_PLACES, len(self._hashes))
+            ):
                 if self._hashes[at] != hashes[hit]:
                     break
                 position = int(self._positions[at])

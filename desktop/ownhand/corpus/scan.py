@@ -58,12 +58,13 @@ def scan(
         readers: Asked from the first to the last.
     """
     seen: dict[tuple[int, int], Path] = {}
-    waiting = [Path(os.path.abspath(folder)) for folder in reversed(folders)]
+    waiting = [Path(folder).absolute() for folder in reversed(folders)]
     chosen = set(waiting)
+    links: list[Path] = []  # last, so that a file is named by where it lies
     count = 0
-    while waiting:
+    while waiting or links:
         cancel.raise_if_cancelled()
-        path = waiting.pop()
+        path = waiting.pop() if waiting else links.pop(0)
         count += 1
         if count % _FILES_BETWEEN_STAGES == 1:
             yield Stage("Looking through the folders", count)
@@ -80,7 +81,9 @@ def scan(
                 yield Skipped(path, f"is the same {_noun(status)} as {first}")
                 continue
             if stat.S_ISDIR(status.st_mode):
-                waiting += sorted((Path(entry) for entry in path.iterdir()), reverse=True)
+                entries = sorted(path.iterdir(), reverse=True)
+                links += [entry for entry in reversed(entries) if entry.is_symlink()]
+                waiting += [entry for entry in entries if not entry.is_symlink()]
                 continue
         except OSError as problem:
             yield Skipped(path, _why_not_entered(path, problem))
@@ -130,6 +133,6 @@ def _noun(status: os.stat_result) -> str:
 
 
 def _why_not_entered(path: Path, problem: OSError) -> str:
-    if path.is_symlink() and not os.path.exists(path):
+    if path.is_symlink() and not path.exists():
         return "is a link that leads nowhere"
     return why_unreadable(problem)

@@ -135,7 +135,9 @@ def mixed(values: npt.NDArray[np.integer]) -> Hashes:
     return x ^ (x >> np.uint64(31))
 
 
-def window_hashes(ids: UnitIds, starts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> Hashes:
+def window_hashes(
+    ids: UnitIds, starts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]
+) -> Hashes:
     """A hash of each window of units (a polynomial in an odd base, modulo 2^64).
 
     Args:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 KEEP = "\n"
 APART = "\n\n"
@@ -21,7 +22,9 @@ _FIRST_WORD = re.compile(r"\S+")
 _CLOSING = "\"'\u2019\u201d\u00bb)]*_"
 _SENTENCE_END = ".!?:;,\u2026\u3002\uff0c\uff1f\uff01\uff1b\u3001\uff1a\u300d\u300f"
 _FULL_STOP = ".!?:\u2026\u3002\uff1f\uff01\u300d\u300f"
-_UNSPACED = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_UNSPACED = re.compile(
+    "[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
 _NARROWEST, _WIDEST = 45, 130
 _NARROWEST_UNSPACED, _WIDEST_UNSPACED = 18, 80
 
@@ -69,7 +72,7 @@ def joints(lines: Sequence[str], protect: Callable[[int, int], bool] | None = No
         return []
     text = "".join(lines[n] for n in written[:2000])
     unspaced = len(_UNSPACED.findall(text)) * 2 > len(text)
-    breaks = [[_break(lines[a], lines[b], unspaced) for a, b in zip(block, block[1:], strict=False)] for block in blocks]  # fmt: skip
+    breaks = [[_break(lines[a], lines[b], unspaced) for a, b in pairwise(block)] for block in blocks]  # fmt: skip
     flat = [b for block in breaks for b in block]
     whole = _shares(flat)
     wrapped = bool(flat) and whole.prose(unspaced)
@@ -78,9 +81,11 @@ def joints(lines: Sequence[str], protect: Callable[[int, int], bool] | None = No
         join = _joined(ends, whole, wrapped, unspaced)
         for i, end in enumerate(ends):
             line, following = lines[block[i]], lines[block[i + 1]]
-            if not join or _own_line(end, whole.edge if wrapped else _shares(ends).edge):
-                result.append(KEEP)
-            elif protect is not None and protect(block[i], block[i + 1]):
+            if (
+                not join
+                or _own_line(end, whole.edge if wrapped else _shares(ends).edge)
+                or (protect is not None and protect(block[i], block[i + 1]))
+            ):
                 result.append(KEEP)
             else:
                 result.append(_glue(line.rstrip(), following.lstrip()))
@@ -157,7 +162,11 @@ def _own_line(end: _Break, edge: float) -> bool:
 def _glue(line: str, following: str) -> str:
     if line.endswith(("--", "\u2014", "/")):
         return NOTHING
-    if line.endswith(("-", "\u2010", "\u00ad")) and line[-2:-1].isalpha() and following[:1].islower():
+    if (
+        line.endswith(("-", "\u2010", "\u00ad"))
+        and line[-2:-1].isalpha()
+        and following[:1].islower()
+    ):
         return HYPHEN
     if _UNSPACED.match(line[-1:]) and _UNSPACED.match(following[:1]):
         return NOTHING

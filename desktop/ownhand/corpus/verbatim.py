@@ -85,7 +85,9 @@ class VerbatimGuard:
         for run in changed:
             if self._ends[run.end - 1] > 0:
                 place = self._index.place_of(run.source)
-                match = Match(self._starts[run.start], self._ends[run.end - 1], run.end - run.start, place)
+                match = Match(
+                    self._starts[run.start], self._ends[run.end - 1], run.end - run.start, place
+                )
                 self._matches[match.start] = match
                 result.append(match)
         return tuple(result)

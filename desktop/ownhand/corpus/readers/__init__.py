@@ -32,6 +32,7 @@ READERS: tuple[TextReader, ...] = (
 def readers_with_field(field: str | None) -> tuple[TextReader, ...]:
     """`READERS`, with those of collections told which field is the text."""
     told: dict[str, TextReader] = {
-        reader.name: reader for reader in (JsonReader(field), JsonLinesReader(field), CsvReader(field))
+        reader.name: reader
+        for reader in (JsonReader(field), JsonLinesReader(field), CsvReader(field))
     }
     return tuple(told.get(reader.name, reader) for reader in READERS)

@@ -81,7 +81,9 @@ class TextBuilder:
             if i + 1 < len(written):
                 self.glue(end)
 
-    def add_paragraphs(self, paragraphs: Sequence[str], places: Sequence[int] | None = None) -> None:
+    def add_paragraphs(
+        self, paragraphs: Sequence[str], places: Sequence[int] | None = None
+    ) -> None:
         """Append whole paragraphs; empty ones stand for blank lines.
 
         Where blank lines part groups of short paragraphs, these are lines of verse.

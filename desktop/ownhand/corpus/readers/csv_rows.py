@@ -52,7 +52,9 @@ class CsvReader:
             dict(zip(names, row, strict=False)) for _, row in sample[headed:]
         )
         if field is None or field not in names:
-            raise UnreadableTextError(f"has no column “{self.field}”" if self.field else "has no column with text")
+            raise UnreadableTextError(
+                f"has no column “{self.field}”" if self.field else "has no column with text"
+            )
         column = names.index(field)
         titles = [n for n, name in enumerate(names) if name.lower() in TITLES and n != column]
         number = 0

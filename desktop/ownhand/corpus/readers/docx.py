@@ -29,7 +29,9 @@ class DocxReader:
     def sniff(self, path: Path) -> bool:
         """Whether the archive begins with what Word puts first."""
         head = read_head(path)
-        return head.startswith(b"PK\x03\x04") and (b"word/" in head or b"[Content_Types].xml" in head)
+        return head.startswith(b"PK\x03\x04") and (
+            b"word/" in head or b"[Content_Types].xml" in head
+        )
 
     def read(self, path: Path, cancel: CancelToken) -> Iterator[Document]:
         """One document; looks at `cancel` every 20,000 XML elements."""

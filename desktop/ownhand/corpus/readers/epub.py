@@ -63,5 +63,6 @@ def _locked_parts(archive: Archive) -> frozenset[str]:
         return frozenset()
     found = parse(archive.read("META-INF/encryption.xml"))
     return frozenset(
-        unquote(reference.get("URI", "")) for reference in found.iter(f"{_ENCRYPTION}CipherReference")
+        unquote(reference.get("URI", ""))
+        for reference in found.iter(f"{_ENCRYPTION}CipherReference")
     )

@@ -95,6 +95,7 @@ class _Page(HTMLParser):
         self._written = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
         if tag == "body":
             self._skipped.clear()
         if tag == "title":

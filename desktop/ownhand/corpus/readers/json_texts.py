@@ -43,7 +43,9 @@ class JsonReader:
         try:
             yield from self._documents(path, text, encoding, cancel)
         except RecursionError as problem:
-            raise UnreadableTextError("is nested too deeply to be a collection of texts") from problem
+            raise UnreadableTextError(
+                "is nested too deeply to be a collection of texts"
+            ) from problem
 
     def _documents(
         self, path: Path, text: str, encoding: str, cancel: CancelToken

@@ -81,7 +81,9 @@ class Archive:
         except OSError as problem:
             raise UnreadableTextError(why_unreadable(problem)) from problem
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as problem:
-            raise UnreadableTextError("is damaged: it does not open as the file it is named for") from problem
+            raise UnreadableTextError(
+                "is damaged: it does not open as the file it is named for"
+            ) from problem
         if len(self._zip.infolist()) > MAX_MEMBERS:
             self._zip.close()
             raise UnreadableTextError(f"holds more than {MAX_MEMBERS:,} parts")
@@ -126,8 +128,17 @@ class Archive:
             return b"".join(parts)
         except KeyError as problem:
             raise UnreadableTextError(f"is damaged: its part {name} is missing") from problem
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as problem:
-            raise UnreadableTextError(f"is damaged: its part {name} cannot be unpacked") from problem
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            RuntimeError,
+            NotImplementedError,
+        ) as problem:
+            raise UnreadableTextError(
+                f"is damaged: its part {name} cannot be unpacked"
+            ) from problem
 
 
 def elements(source: IO[bytes], cancel: CancelToken) -> Iterator[tuple[str, Any]]:
@@ -154,6 +165,8 @@ def _sound_xml() -> Iterator[None]:
     try:
         yield
     except DefusedXmlException as problem:
-        raise UnreadableTextError("defines XML entities, which can blow up; it was left alone") from problem
+        raise UnreadableTextError(
+            "defines XML entities, which can blow up; it was left alone"
+        ) from problem
     except (ElementTree.ParseError, ValueError, LookupError) as problem:
         raise UnreadableTextError("is damaged: its XML cannot be read") from problem

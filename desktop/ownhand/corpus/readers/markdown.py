@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from ownhand.corpus.readers.plain import PlainReader
 
-_BEGINS_ITS_OWN = re.compile(r"\s*(?:[-*+]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||`{3}|~{3}|={3,}\s*$|-{3,}\s*$|\[\^?[^\]]+\]:)")
+_BEGINS_ITS_OWN = re.compile(
+    r"\s*(?:[-*+]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||`{3}|~{3}|={3,}\s*$|-{3,}\s*$|\[\^?[^\]]+\]:)"
+)
 _ENDS_ITS_OWN = re.compile(r"\s*(?:#{1,6}\s|\||`{3}|~{3}|={3,}\s*$|-{3,}\s*$)")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _TITLE = re.compile(r"title:\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)

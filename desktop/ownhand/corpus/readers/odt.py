@@ -40,7 +40,9 @@ class OdtReader:
             paragraphs = list(_paragraphs(archive.read("content.xml"), cancel))
             title = ""
             if archive.has("meta.xml"):
-                found = parse(archive.read("meta.xml")).find(".//{http://purl.org/dc/elements/1.1/}title")
+                found = parse(archive.read("meta.xml")).find(
+                    ".//{http://purl.org/dc/elements/1.1/}title"
+                )
                 title = (found.text or "") if found is not None else ""
         builder = TextBuilder()
         builder.add_paragraphs(paragraphs)

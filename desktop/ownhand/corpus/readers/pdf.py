@@ -63,7 +63,9 @@ def _pages(path: Path, cancel: CancelToken) -> tuple[list[list[str]], str, list[
             try:
                 opened = bool(file.decrypt(""))
             except Exception as problem:  # what is missing differs with the kind of encryption
-                raise UnreadableTextError("is locked; print it into a new PDF without a password") from problem
+                raise UnreadableTextError(
+                    "is locked; print it into a new PDF without a password"
+                ) from problem
             if not opened:
                 raise UnreadableTextError("needs a password; save it without one to use it")
         pages: list[list[str]] = []

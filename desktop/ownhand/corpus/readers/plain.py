@@ -46,10 +46,12 @@ class PlainReader:
 
     def front_matter(self, lines: list[str]) -> tuple[int, str]:
         """How many lines at the start are no text, and the title they give."""
+        del lines  # Markdown has some
         return 0, ""
 
     def protection(self, lines: list[str]) -> Callable[[int, int], bool] | None:
         """Which line ends must stay; see `unwrap.joints`."""
+        del lines  # Markdown has some
         return None
 
 

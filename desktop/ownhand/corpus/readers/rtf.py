@@ -31,13 +31,28 @@ _SIGNS = {
     b"rquote": "\u2019", b"ldblquote": "\u201c", b"rdblquote": "\u201d", b"emspace": "\u2003",
     b"enspace": "\u2002",
 }  # fmt: skip
-_SYMBOLS = {b"~": "\u00a0", b"_": "\u2011", b"\\": "\\", b"{": "{", b"}": "}", b"\n": "\n\n", b"\r": "\n\n"}
+_SYMBOLS = {
+    b"~": "\u00a0",
+    b"_": "\u2011",
+    b"\\": "\\",
+    b"{": "{",
+    b"}": "}",
+    b"\n": "\n\n",
+    b"\r": "\n\n",
+}
 # fcharset of a font -> code page, from the specification's table
 _CHARSETS = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5", 161: "cp1253", 162: "cp1254",
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
-_PAGES = {10000: "mac_roman", 932: "cp932", 936: "gb18030", 949: "cp949", 950: "big5", 65001: "utf-8"}
+_PAGES = {
+    10000: "mac_roman",
+    932: "cp932",
+    936: "gb18030",
+    949: "cp949",
+    950: "big5",
+    65001: "utf-8",
+}
 _TOKENS_BETWEEN_LOOKS = 50_000
 
 
@@ -89,9 +104,9 @@ class _Rtf:
         position = 0
         count = 0
         while found := _TOKEN.match(self._data, position):
-            count += 1
             if count % _TOKENS_BETWEEN_LOOKS == 0:
                 cancel.raise_if_cancelled()
+            count += 1
             position = found.end()
             word, number, code, symbol, brace, plain = found.groups()
             if plain is not None:
