@@ -22,9 +22,8 @@ from ownhand.corpus.split import split
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE
 from ownhand.models.manifest import read_manifest
-from ownhand.training.blocks import Blocks
+from ownhand.training.blocks import Batch, Blocks
 from ownhand.training.packed import PackedCorpus, write_packed
-from ownhand.training.steppers.stepper import Batch
 
 
 @dataclass(frozen=True, slots=True)

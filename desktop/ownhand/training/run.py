@@ -20,7 +20,7 @@ from ownhand.engine.loader import tensor_reader
 from ownhand.models.layout import read_config
 from ownhand.models.manifest import read_manifest
 from ownhand.models.store import DirectoryStore
-from ownhand.training.blocks import Blocks, micro_batches
+from ownhand.training.blocks import Blocks, Score, micro_batches
 from ownhand.training.checkpoints import Checkpoints
 from ownhand.training.events import (
     CheckpointWritten,
@@ -45,7 +45,7 @@ from ownhand.training.parameters import (
 )
 from ownhand.training.spec import TrainingSpec
 from ownhand.training.steppers import Assemble, make_stepper
-from ownhand.training.steppers.stepper import Score, Stepper
+from ownhand.training.steppers.stepper import Stepper
 
 log = logging.getLogger(__name__)
 

@@ -10,11 +10,11 @@ import tensorflow as tf
 from ownhand.engine.architecture import Architecture, Array, Weights
 from ownhand.engine.backends.runtime import map_weights
 from ownhand.engine.forward import make_block
+from ownhand.training.blocks import Batch, Score
 from ownhand.training.optimizer import AdamW
 from ownhand.training.parameters import Parameters
 from ownhand.training.sequence import hidden_states, scores
 from ownhand.training.steppers import Assemble
-from ownhand.training.steppers.stepper import Batch, Score
 
 
 class TensorFlowStepper:
