@@ -1,0 +1,86 @@
+"""From folders to sequences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.training.conftest import Desk
+
+from ownhand.core.cancel import CancelToken
+from ownhand.core.errors import BadInputError
+from ownhand.core.paths import Paths
+from ownhand.engine.tokenizer import Tokenizer
+from ownhand.models.manifest import read_manifest
+from ownhand.training.blocks import Batch
+from ownhand.training.packed import read_packed
+from ownhand.training.prepare import Prepared, prepare_corpus
+
+
+def prepare(desk: Desk, folder: Path, seq: int = 32) -> Prepared:
+    home = desk.folder
+    paths = Paths(home / "data", home / "config", home / "cache", home / "logs")
+    *_, last = prepare_corpus(
+        [folder], desk.models / "tiny-llama", paths, home / "packed", CancelToken(), seq=seq, seed=0
+    )
+    assert isinstance(last, Prepared)
+    return last
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    folder = tmp_path / "meine Texte 🖋"
+    (folder / "früh").mkdir(parents=True)
+    for number in range(12):
+        lines = [f"Chapter {number}. The hill, the hello, and the ferry {n}." for n in range(20)]
+        (folder / "früh" / f"{number}.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    (folder / "photo.txt").write_bytes(bytes(range(256)) * 40)
+    return folder
+
+
+def test_folder_becomes_sequences_and_is_left_alone(desk: Desk, texts: Path) -> None:
+    before = sorted((path, path.stat().st_mtime_ns) for path in texts.rglob("*"))
+    prepared = prepare(desk, texts)
+    assert sorted((path, path.stat().st_mtime_ns) for path in texts.rglob("*")) == before
+    assert prepared.files == 12
+    assert [item.path.name for item in prepared.skipped] == ["photo.txt"]
+    assert prepared.train_blocks > 3 * prepared.held_out_blocks > 0
+    packed = read_packed(prepared.folder)
+    assert packed.train.ids.shape == (prepared.train_blocks, 33)
+    assert len(packed.about["files"]) == 12
+
+
+def test_held_out_text_is_not_trained_on(desk: Desk, texts: Path) -> None:
+    packed = read_packed(prepare(desk, texts).folder)
+    base = desk.models / "tiny-llama"
+    tokenizer = Tokenizer(base / "tokenizer.json", read_manifest(base))
+
+    def chapters(ids: np.ndarray[tuple[int, ...], np.dtype[np.int32]]) -> set[str]:
+        text = tokenizer.decode(ids.reshape(-1).tolist())
+        return {f"Chapter {n}." for n in range(12) if f"Chapter {n}." in text}
+
+    held_out, trained = chapters(packed.held_out.ids), chapters(packed.train.ids)
+    assert held_out
+    assert not held_out & trained
+    assert len(held_out | trained) == 12
+
+
+def test_bytes_of_the_held_out_targets_are_counted(desk: Desk, texts: Path) -> None:
+    packed = read_packed(prepare(desk, texts).folder)
+    base = desk.models / "tiny-llama"
+    tokenizer = Tokenizer(base / "tokenizer.json", read_manifest(base))
+    for row, (ids, segments) in enumerate(
+        zip(packed.held_out.ids, packed.held_out.segments, strict=True)
+    ):
+        wanted = Batch(ids[None], segments[None]).wanted[0].astype(bool)
+        text = "".join(tokenizer.decode([int(t)]) for t in ids[1:][wanted])
+        assert packed.held_out_bytes[row] == len(text.encode())
+
+
+def test_folder_without_text_is_refused_with_the_reasons(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    with pytest.raises(BadInputError, match=r"no text.*photo\.jpg"):
+        prepare(desk, folder)
