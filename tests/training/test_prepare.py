@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import numpy as np
@@ -32,8 +33,11 @@ def prepare(desk: Desk, folder: Path, seq: int = 32) -> Prepared:
 def texts(tmp_path: Path) -> Path:
     folder = tmp_path / "meine Texte 🖋"
     (folder / "früh").mkdir(parents=True)
+    chance = random.Random(3)
+    syllables = ["he", "ll", "o", "ta", "mi", "ra", "su", "ne", "ko", "li", "ve", "da"]
     for number in range(12):
-        lines = [f"Chapter {number}. The hill, the hello, and the ferry {n}." for n in range(20)]
+        words = ["".join(chance.choices(syllables, k=chance.randint(1, 4))) for _ in range(200)]
+        lines = [f"Chapter {number}. {' '.join(words[at : at + 10])}." for at in range(0, 200, 10)]
         (folder / "früh" / f"{number}.txt").write_text("\n\n".join(lines), encoding="utf-8")
     (folder / "photo.txt").write_bytes(bytes(range(256)) * 40)
     return folder
@@ -43,7 +47,8 @@ def test_folder_becomes_sequences_and_is_left_alone(desk: Desk, texts: Path) -> 
     before = sorted((path, path.stat().st_mtime_ns) for path in texts.rglob("*"))
     prepared = prepare(desk, texts)
     assert sorted((path, path.stat().st_mtime_ns) for path in texts.rglob("*")) == before
-    assert prepared.files == 12
+    assert prepared.report.files == 12
+    assert prepared.report.verdict.level == "too little"
     assert [item.path.name for item in prepared.skipped] == ["photo.txt"]
     assert prepared.train_blocks > 3 * prepared.held_out_blocks > 0
     packed = read_packed(prepared.folder)

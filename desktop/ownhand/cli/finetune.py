@@ -70,7 +70,9 @@ def _new_run(
     if spec.problems():
         raise BadInputError(" ".join(spec.problems()))
     prepared = _prepared(paths, folders, base, spec, cancel)
-    note(f"{prepared.files} files, {prepared.words:,} words: {prepared.train_blocks} sequences to learn from, {prepared.held_out_blocks} held out.")  # fmt: skip
+    found = prepared.report
+    note(f"{found.files} files, {found.words:,} words: {prepared.train_blocks} sequences to learn from, {prepared.held_out_blocks} held out.")  # fmt: skip
+    note(found.verdict.reason)
     for item in prepared.skipped:
         note(f"Skipped: {item.path} {item.reason}")
     if not prepared.train_blocks:

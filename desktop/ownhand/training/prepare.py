@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +15,8 @@ from ownhand.core.errors import BadInputError
 from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
 from ownhand.core.texts import Document, Skipped
+from ownhand.corpus.clean import CleaningOptions, cleaned
+from ownhand.corpus.inspect import CorpusReport, inspect
 from ownhand.corpus.pack import Packed, pack
 from ownhand.corpus.reading import FileRead, read_files
 from ownhand.corpus.scan import FileFound, scan
@@ -32,17 +34,15 @@ class Prepared:
 
     Attributes:
         folder: Where it lies packed.
-        files: How many files were read.
-        skipped: Those that were not, with reasons.
-        words: Words in all, as white space divides them.
+        report: What is in the texts.
+        skipped: Files that were not read, with reasons.
         train_blocks: Sequences to learn from.
         held_out_blocks: Sequences to be judged by.
     """
 
     folder: Path
-    files: int
+    report: CorpusReport
     skipped: tuple[Skipped, ...]
-    words: int
     train_blocks: int
     held_out_blocks: int
 
@@ -57,6 +57,7 @@ def prepare_corpus(
     seq: int,
     seed: int,
     held_out_share: float = 0.1,
+    cleaning: CleaningOptions | None = None,
 ) -> Iterator[Stage | Prepared]:
     """Read folders and pack what is in them for a model; the last event is `Prepared`.
 
@@ -71,11 +72,13 @@ def prepare_corpus(
         seq: Tokens per sequence.
         seed: Of the split.
         held_out_share: Part of the characters to be judged by.
+        cleaning: What is left out of the texts; duplicates and boilerplate if not given.
 
     Raises:
         BadInputError: If there is no text in the folders; says what was skipped and why.
         OSError: If the disk is full.
     """
+    cleaning = cleaning or CleaningOptions()
     found: list[FileFound] = []
     skipped: list[Skipped] = []
     for seen in scan(folders, cancel):
@@ -101,11 +104,26 @@ def prepare_corpus(
         raise BadInputError(
             f"There is no text to train on in {', '.join(str(folder) for folder in folders)}. {reasons}".strip()
         )
-    parts = split(documents, seed, held_out_share)
     manifest = read_manifest(base)
     tokenizer = Tokenizer(base / TOKENIZER_FILE, manifest)
+    generated = sum(file.generated_characters for file in files)
+    report: CorpusReport | None = None
+    for told in inspect(documents, cancel, tokenizer.encode_batch, generated_characters=generated):
+        if isinstance(told, CorpusReport):
+            report = told
+        else:
+            yield told
+    assert report is not None
+    # What is the same text twice is dropped before the split, or it would be on both sides of it.
+    kept = tuple(cleaned(documents, cleaning, report.findings))
+    if not kept:
+        raise BadInputError(
+            "Nothing is left of the texts once duplicates and boilerplate are taken away. Choose folders with more of your own writing."
+        )
+    parts = split(kept, seed, held_out_share)
     key = {
         "files": [file.sha256 for file in files],
+        "cleaning": asdict(cleaning),
         "split": [seed, held_out_share],
         "tokenizer": hashlib.sha256((base / TOKENIZER_FILE).read_bytes()).hexdigest(),
     }
@@ -129,6 +147,9 @@ def prepare_corpus(
             for file in files
         ],
         "skipped": [{"path": str(item.path), "reason": item.reason} for item in skipped],
+        "cleaning": asdict(cleaning),
+        "verdict": report.verdict.level,
+        "words": report.words,
         "seq": seq,
         "seed": seed,
         "held_out_share": held_out_share,
@@ -144,8 +165,7 @@ def prepare_corpus(
             Blocks(train.blocks, train.segments), held, _bytes_of(held, tokenizer), owners, about
         ),
     )
-    words = sum(len(document.text.split()) for document in documents)
-    yield Prepared(into, len(files), tuple(skipped), words, len(train.blocks), len(held))
+    yield Prepared(into, report, tuple(skipped), len(train.blocks), len(held))
 
 
 def _bytes_of(blocks: Blocks, tokenizer: Tokenizer) -> Ids:
