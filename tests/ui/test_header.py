@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -75,6 +76,19 @@ def _corner_of(button: QWidget, window: QWidget) -> QPoint:
     point.setX(8)
     point.setY(button.height() // 2)
     return button.mapTo(window, point)
+
+
+@pytest.mark.parametrize("width", [560, 900])
+def test_continue_is_never_cut_short(make_a_desk: MakeDesk, width: int) -> None:
+    desk = make_a_desk(model_info("smollm2 135m instruct"))
+    desk.begin()
+    desk.write("Unsaved")
+    desk.window.resize(width, 600)
+    desk.until(lambda: desk.window.width() == width)
+
+    primary = desk.window.header.primary
+    assert primary.width() >= primary.sizeHint().width()
+    assert primary.geometry().right() < desk.window.header.width()
 
 
 def test_wheel_above_the_preset_does_not_change_it(desk: Desk) -> None:

@@ -7,9 +7,10 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFontDialog
 from pytestqt.qtbot import QtBot
+from tests.helpers.desk import Desk
 
 from ownhand.core import resources
 from ownhand.ui.theme import ThemeSwitch, load_theme
@@ -122,3 +123,16 @@ def test_icon_draws_something(qapp: QApplication, name: str) -> None:
         for y in range(image.height())
     )
     assert drawn > 10
+
+
+def test_font_dialog_begins_with_the_face_that_is_shown(desk: Desk) -> None:
+    page = desk.window.page
+    desk.window.actions_by_name["font"].trigger()
+    dialog = desk.dialog()
+    assert isinstance(dialog, QFontDialog)
+    shown = dialog.currentFont()
+
+    assert QFontInfo(shown).family() == QFontInfo(page.font()).family()
+    assert shown.pointSizeF() == page.points
+    dialog.reject()
+    desk.until(lambda: desk.tasks.idle)

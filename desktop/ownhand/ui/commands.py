@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFontInfo
 from PySide6.QtWidgets import QFontDialog, QMessageBox
 
 from ownhand.bridge.settings_owner import SettingsOwner
@@ -90,7 +90,9 @@ class Commands(QObject):
 
     async def _choose_font(self) -> None:
         dialog = QFontDialog(self._window)
-        dialog.setCurrentFont(self._window.page.font())
+        shown = self._window.page.font()
+        shown.setFamilies([QFontInfo(shown).family()])  # not the first of those it would like best
+        dialog.setCurrentFont(shown)
         if await ask_dialog(self._tasks, dialog):
             chosen = dialog.selectedFont()
             self._settings.change(

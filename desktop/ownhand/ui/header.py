@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -58,15 +59,20 @@ class Header(QFrame):
         self.model_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.model_button.setMenu(model_menu)
         self.model_button.setToolTip("Choose, add or remove a model")
+        maximum, fixed = QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed
+        self.model_button.setSizePolicy(maximum, fixed)  # gives way before Continue does
+        self.model_button.setMinimumWidth(80)
         self.preset_box = CalmCombo(self)
         self.preset_box.setAccessibleName("Preset")
         self.preset_box.setMinimumContentsLength(11)
+        self.preset_box.setMinimumWidth(80)
         self.preset_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.primary = QPushButton(self)
         self.primary.setObjectName("primaryButton")
         self.primary.setIconSize(QSize(16, 16))
+        self.primary.setSizePolicy(fixed, fixed)
         self.primary.clicked.connect(self._on_primary_clicked)
         self.panel_button = QToolButton(self)
         self.panel_button.setCheckable(True)
