@@ -244,3 +244,10 @@ def test_half_a_symbol_is_refused_and_nothing_is_written(tmp_path: Path) -> None
     with pytest.raises(DocumentError, match="character 2"):
         write_text_file(path, TextFile("a\ud83d"))
     assert not path.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_named_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(DocumentError, match="not a file"):
+        read_text_file(tmp_path / "pipe.txt")

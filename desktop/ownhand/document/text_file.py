@@ -202,6 +202,10 @@ def _read_bytes(path: Path) -> tuple[bytes, int]:
     try:
         if path.is_dir():
             raise DocumentError(f"{path} is a folder. Choose a text file inside it.")
+        if path.exists() and not path.is_file():  # opening a pipe would wait for ever
+            raise DocumentError(
+                f"{path.name} is a device or a pipe, not a file. Choose a text file."
+            )
         with open(path, "rb") as file:
             status = os.fstat(file.fileno())
             if status.st_size > MAX_BYTES:

@@ -40,8 +40,7 @@ class GenerationController(QObject):
 
     Attributes:
         state: "idle"; "waiting" for the model or the first token; "writing"; "stopping".
-        last_request: What the last stream was asked.
-        last_result: How it ended, or None.
+        last_result: How the last stream ended, or None.
     """
 
     request_coming = Signal()
@@ -69,7 +68,6 @@ class GenerationController(QObject):
     ) -> None:
         super().__init__(page)
         self.state: State = "idle"
-        self.last_request: GenerationRequest | None = None
         self.last_result: GenerationFinished | None = None
         self._page = page
         self._jobs = jobs
@@ -107,11 +105,6 @@ class GenerationController(QObject):
     def active(self) -> bool:
         """Whether a stream runs or waits."""
         return bool(self._job)
-
-    @property
-    def can_retry(self) -> bool:
-        """Whether there is a continuation to take back and write anew."""
-        return self._inserter is not None
 
     def continue_writing(self) -> None:
         """Write on from the caret; loads a model first when none is in memory."""
@@ -189,7 +182,7 @@ class GenerationController(QObject):
             preset=self._choice.preset.name,
         )
         self._messages.clear("stream")
-        self.last_request, self.last_result = request, None
+        self.last_result = None
         self._inserter = inserter
         self._prompt_tokens, self._first_at, self._previewed = 0, None, ""
         inserter.taken_back.connect(self.stop)

@@ -30,12 +30,10 @@ class Choice:
     Attributes:
         label: What it says; the message goes when it is pressed.
         act: What it does.
-        stays: Keep the message; what was asked is not settled by this button.
     """
 
     label: str
     act: Callable[[], object]
-    stays: bool = False
 
 
 class MessageBar(QFrame):
@@ -86,8 +84,7 @@ class MessageBar(QFrame):
         self._draw_icons()
 
     def _on_chosen(self, choice: Choice) -> None:
-        if not choice.stays:
-            self._on_dismissed()
+        self._on_dismissed()
         choice.act()
 
     def _draw_icons(self) -> None:
