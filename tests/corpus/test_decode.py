@@ -11,7 +11,9 @@ SIMPLIFIED = "从前有一个小村子，村子里住着一位老人。他每天
 JAPANESE = "昔々、ある小さな村におじいさんとおばあさんが住んでいました。毎朝、川へ水を汲みに行き、家に帰ってお茶を飲みました。"
 KOREAN = "옛날 어느 작은 마을에 할아버지와 할머니가 살고 있었습니다. 매일 아침 강에 가서 물을 길어 왔습니다."
 FRENCH = "Où est passé l’été ? Les élèves étaient très déçus : « Ça suffit ! » répétait-elle à la fenêtre."
-GERMAN = "Über den Äckern hing der Nebel; die Mägde gingen früh zum Brunnen, und Öl war teuer geworden."
+GERMAN = (
+    "Über den Äckern hing der Nebel; die Mägde gingen früh zum Brunnen, und Öl war teuer geworden."
+)
 RUSSIAN = "В одной деревне жил старик. Каждое утро он ходил к реке за водой, а потом возвращался домой и пил чай."
 
 

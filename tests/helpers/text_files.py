@@ -85,7 +85,8 @@ def make_pdf(path: Path, pages: Sequence[Sequence[str]], encrypt: bool = False) 
     kids = []
     for lines in pages:
         shown = " ".join(
-            f"({line.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj T*" for line in lines
+            f"({line.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj T*"
+            for line in lines
         )
         stream = f"BT /F1 12 Tf 14 TL 72 760 Td {shown} ET" if lines else "0 0 10 10 re f"
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
@@ -98,9 +99,7 @@ def make_pdf(path: Path, pages: Sequence[Sequence[str]], encrypt: bool = False) 
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     trailer = "/Root 1 0 R"
     if encrypt:
-        objects.append(
-            f"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >>"
-        )
+        objects.append(f"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >>")
         trailer += f" /Encrypt {len(objects)} 0 R /ID [<{'43' * 16}> <{'43' * 16}>]"
     out = "%PDF-1.4\n"
     offsets = []

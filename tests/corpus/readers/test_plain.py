@@ -37,7 +37,9 @@ def test_source_positions_point_at_the_same_characters(tmp_path: Path) -> None:
 
 
 def test_a_legacy_encoding_is_reported_and_has_no_source(tmp_path: Path) -> None:
-    document = read(tmp_path / "a.txt", "Un été à la plage, où le café était fermé.".encode("cp1252"))
+    document = read(
+        tmp_path / "a.txt", "Un été à la plage, où le café était fermé.".encode("cp1252")
+    )
     assert document.encoding == "cp1252"
     assert document.text == "Un été à la plage, où le café était fermé."
     assert document.source == ""
