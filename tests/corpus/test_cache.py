@@ -39,10 +39,14 @@ def test_the_entry_unused_for_longest_goes_first(tmp_path: Path) -> None:
 
 
 def test_a_failed_block_leaves_no_entry(tmp_path: Path) -> None:
-    with pytest.raises(KeyError), cached_directory(tmp_path, "things", {}) as entry:
-        assert entry.staging is not None
-        (entry.staging / "half").write_text("x")
-        raise KeyError
+    def fail() -> None:
+        with cached_directory(tmp_path, "things", {}) as entry:
+            assert entry.staging is not None
+            (entry.staging / "half").write_text("x")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
     with cached_directory(tmp_path, "things", {}) as entry:
         assert entry.staging is not None

@@ -48,9 +48,7 @@ def test_one_paragraph_a_line_counts_each_line() -> None:
 def test_words_are_set_apart_as_in_r4() -> None:
     options = CleaningOptions(False, False, False, html_breaks=True, lower_case=True, split_punctuation=True)  # fmt: skip
     text = "This MOVIE is great!<br /><br />I said: (wow)."
-    assert clean(options, text) == [
-        "this movie is great ! i said : (wow ) .".replace("(wow", " (wow")
-    ]
+    assert clean(options, text) == ["this movie is great ! i said :  (wow ) ."]
 
 
 def test_preview_tells_what_changes_and_changes_nothing() -> None:
@@ -68,6 +66,6 @@ def test_preview_tells_what_changes_and_changes_nothing() -> None:
     assert [d.text for d in texts] == before
 
 
-@pytest.mark.parametrize("name", [f for f in CleaningOptions.__dataclass_fields__])
+@pytest.mark.parametrize("name", list(CleaningOptions.__dataclass_fields__))
 def test_every_option_is_in_the_key(name: str) -> None:
     assert name in CleaningOptions().key

@@ -81,10 +81,12 @@ def test_a_file_that_vanishes_meanwhile_is_skipped(folder: Path) -> None:
 def test_reading_stops_when_cancelled(folder: Path) -> None:
     files = [e for e in scan([folder], CancelToken()) if isinstance(e, FileFound)]
     cancel = CancelToken()
+    events = read_files(files, cancel)
+    while not isinstance(next(events), FileRead):
+        pass
+    cancel.cancel()
     with pytest.raises(Cancelled):
-        for event in read_files(files, cancel):
-            if isinstance(event, FileRead):
-                cancel.cancel()
+        next(events)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")

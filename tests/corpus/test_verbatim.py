@@ -24,7 +24,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> VerbatimIndex:
 
 def test_a_run_is_marked_as_soon_as_its_eighth_word_is_whole(index: VerbatimIndex) -> None:
     guard = VerbatimGuard(index)
-    words = "Martha sat with her hands in her lap and listened".split()
+    words = ["Martha", "sat", "with", "her", "hands", "in", "her", "lap", "and", "listened"]
     seen = []
     for word in words:
         seen.append([m.words for m in guard.feed(" " + word[:2])])

@@ -101,7 +101,7 @@ def test_a_protected_file_is_told_so(tmp_path: Path, make: object, reader: TextR
     path = tmp_path / "locked"
     assert callable(make)
     make(path)
-    with pytest.raises(UnreadableTextError, match="password|protected"):
+    with pytest.raises(UnreadableTextError, match=r"password|protected"):
         read(reader, path)
 
 
