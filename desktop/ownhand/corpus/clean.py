@@ -14,7 +14,7 @@ from ownhand.core.texts import Document
 from ownhand.corpus.boilerplate import notice_ranges, repeated_ranges
 from ownhand.corpus.inspect import Findings
 
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_BREAK = re.compile(r"(?:\s*<br\s*/?>)+\s*", re.IGNORECASE)
 _PUNCTUATION = re.compile(
     f"([{re.escape(string.punctuation)}\u2018\u2019\u201c\u201d\u2013\u2014\u2026])"
 )

@@ -60,11 +60,14 @@ def near_duplicates(
     """
     vocabulary = Vocabulary()
     hashes: list[Hashes] = []
+    amounts: list[int] = []
     fraction = 1
     total = 0
     for number, text in enumerate(texts):
         look(number)
-        found = _thinned(shingles(text, vocabulary), fraction)
+        found = shingles(text, vocabulary)
+        amounts.append(len(found))
+        found = _thinned(found, fraction)
         hashes.append(found)
         total += len(found)
         while total > _MOST_SHINGLES:
@@ -81,7 +84,7 @@ def near_duplicates(
     shared = _shared(everything, owners)
     best: dict[int, NearDuplicate] = {}
     for (a, b), count in sorted(shared.items()):
-        small, large = (a, b) if (sizes[a], -a) < (sizes[b], -b) else (b, a)
+        small, large = (a, b) if (amounts[a], -a) < (amounts[b], -b) else (b, a)
         share = count / int(sizes[small])
         if share >= CONTAINED and (small not in best or share > best[small].share):
             best[small] = NearDuplicate(small, large, share)

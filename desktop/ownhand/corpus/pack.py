@@ -154,7 +154,7 @@ _Part = tuple[int, int, int]
 
 
 def _plan(lengths: Sequence[int], length: int) -> list[list[_Part]]:
-    """Which tokens go into which block, in the order of the documents' beginnings."""
+    """Which tokens go into which block, each document's in its order."""
     plan: list[list[_Part]] = []
     rests: list[_Part] = []
     for document, count in enumerate(lengths):
@@ -174,4 +174,4 @@ def _plan(lengths: Sequence[int], length: int) -> list[list[_Part]]:
             plan.append([part])
         if places - need > 1:
             insort(free, (places - need, row))
-    return sorted(plan, key=lambda parts: parts[0])
+    return sorted(plan, key=max)

@@ -58,11 +58,13 @@ def split(
     size = 0
     for group in groups:
         amount = sum(len(documents[n].text) for n in group)
-        if size >= wanted or (held and size + amount > 2 * wanted):
-            continue
-        if len(held) + len(group) < len(documents):
+        if size + amount / 2 <= wanted:  # brings the size nearer to what is wanted
             held.update(group)
             size += amount
+    if not held:
+        smallest = min(groups, key=lambda group: sum(len(documents[n].text) for n in group))
+        if len(smallest) < len(documents):
+            held.update(smallest)
     return Split(
         tuple(d for n, d in enumerate(documents) if n not in held),
         tuple(d for n, d in enumerate(documents) if n in held),

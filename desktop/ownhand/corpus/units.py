@@ -105,7 +105,7 @@ class Vocabulary:
     def learn(self, surfaces: Sequence[str]) -> UnitIds:
         """Numbers of units; new ones are added."""
         known = self._surfaces
-        for surface in set(surfaces):
+        for surface in dict.fromkeys(surfaces):
             if surface not in known:
                 form = sys.intern(normal_form(surface))
                 known[surface] = self._ids.setdefault(form, len(self._ids))
