@@ -78,7 +78,7 @@ def _new_run(
     if not prepared.train_blocks:
         raise BadInputError("There is too little text to train on. Choose folders with more of it.")
     note("Trying a step to see how long it takes …")
-    forecast = measure(replace(spec, data=str(prepared.folder)), paths.cache, backend)
+    forecast = measure(replace(spec, data=str(prepared.folder)), paths.cache, backend, cancel)
     per_epoch = max(1, prepared.train_blocks // spec.batch)
     steps = min(forecast.steps_within(60 * minutes), _EPOCHS * per_epoch)
     note(f"{steps} steps, about {forecast.seconds_for(steps) / 60:.0f} minutes, {forecast.memory_bytes / 1e9:.1f} GB of memory.")  # fmt: skip

@@ -6,6 +6,7 @@ own, so that its memory is gone afterwards and a crash for want of memory is an 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import psutil
 
+from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import NotEnoughMemoryError
 from ownhand.training.spec import TrainingSpec, read_spec, write_spec
 
@@ -43,30 +45,41 @@ class Forecast:
         return self.first_s + self.step_s * max(0, steps - 1)
 
 
-def measure(spec: TrainingSpec, folder: Path, backend: str) -> Forecast:
-    """Take two steps of a run and throw them away.
+def measure(spec: TrainingSpec, folder: Path, backend: str, cancel: CancelToken) -> Forecast:
+    """Take a few steps of a run and throw them away.
 
     Args:
         spec: What the run would do.
         folder: Where the spec may be written for the measuring process.
         backend: Keras backend.
+        cancel: Looked at ten times a second; the measuring process is then ended.
 
     Raises:
+        Cancelled: If `cancel` was set.
         NotEnoughMemoryError: If the measuring process was ended for want of memory.
     """
     path = folder / "forecast.toml"
     write_spec(path, spec)
-    done = subprocess.run(
+    with subprocess.Popen(
         [sys.executable, "-m", "ownhand.training.forecast", str(path)],
         env={**os.environ, "KERAS_BACKEND": backend, "TF_CPP_MIN_LOG_LEVEL": "3"},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    path.unlink(missing_ok=True)
-    if done.returncode:
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        text=True, start_new_session=True,
+    ) as process:  # fmt: skip
+        try:
+            while process.poll() is None:
+                cancel.raise_if_cancelled()
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(0.1)
+            told = process.stdout.read() if process.stdout else ""
+        finally:
+            process.kill()
+            path.unlink(missing_ok=True)
+    if process.returncode:
         raise NotEnoughMemoryError(
             "A trial step did not come to its end; most likely there is not enough memory. Choose a smaller batch, shorter sequences or LoRA, or close other programs."
         )
-    return Forecast(**json.loads(done.stdout.splitlines()[-1]))
+    return Forecast(**json.loads(told.splitlines()[-1]))
 
 
 def main() -> None:

@@ -1,0 +1,39 @@
+"""What a run will need, measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.training.conftest import Desk
+
+from ownhand.core.cancel import Cancelled, CancelToken
+from ownhand.core.errors import NotEnoughMemoryError
+from ownhand.training.forecast import Forecast, measure
+
+
+def test_trial_steps_tell_time_and_memory(desk: Desk, tmp_path: Path) -> None:
+    found = measure(desk.spec(), tmp_path, "tensorflow", CancelToken())
+    assert found.first_s > found.step_s > 0
+    assert found.memory_bytes > 100_000_000
+    assert not list(tmp_path.glob("forecast*"))
+
+
+def test_cancelled_trial_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        measure(desk.spec(), tmp_path, "tensorflow", cancel)
+    assert not list(tmp_path.glob("forecast*"))
+
+
+def test_trial_that_dies_is_told_as_want_of_memory(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(NotEnoughMemoryError, match="smaller batch"):
+        measure(desk.spec(data=str(tmp_path / "none")), tmp_path, "tensorflow", CancelToken())
+
+
+def test_minutes_become_steps() -> None:
+    forecast = Forecast(first_s=60, step_s=3, memory_bytes=1)
+    assert forecast.steps_within(120) == 20
+    assert forecast.steps_within(1) == 1
+    assert forecast.seconds_for(21) == 120
