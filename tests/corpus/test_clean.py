@@ -10,7 +10,10 @@ from ownhand.corpus.near_duplicates import NearDuplicate
 
 NOTHING = CleaningOptions(False, False, False)
 FINDINGS = Findings(
-    ((1, 0),), (NearDuplicate(2, 0, 0.9),), frozenset({"A footer that comes back."})
+    tuple((Path(f"{n}.txt"), 0) for n in range(4)),
+    ((1, 0),),
+    (NearDuplicate(2, 0, 0.9),),
+    frozenset({"A footer that comes back."}),
 )
 
 

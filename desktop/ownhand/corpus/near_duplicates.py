@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ownhand.corpus.units import Hashes, Vocabulary, find_units, window_hashes
+from ownhand.corpus.units import Hashes, Vocabulary, numbered_units, window_hashes
 
 SHINGLE = 5
 CONTAINED = 0.8
@@ -40,8 +40,7 @@ class NearDuplicate:
 
 def shingles(text: str, vocabulary: Vocabulary) -> Hashes:
     """Hashes of all runs of five units, sorted, each once."""
-    surfaces, _ = find_units(text)
-    ids = vocabulary.learn(surfaces)
+    ids, _ = numbered_units(text, vocabulary.learn)
     count = len(ids) - SHINGLE + 1
     if count < _FEWEST_SHINGLES:
         return np.zeros(0, np.uint64)
