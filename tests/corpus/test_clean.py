@@ -41,6 +41,7 @@ def test_short_paragraphs_go_as_in_r3() -> None:
     assert len(PROSE) >= 512
     assert clean(options, text) == [f"{PROSE}\n\n{PROSE}"]
     assert clean(options, PROSE[:511]) == []
+    assert clean(options, PROSE[:512]) == [PROSE[:512]]
 
 
 def test_one_paragraph_a_line_counts_each_line() -> None:

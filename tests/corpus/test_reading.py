@@ -129,6 +129,18 @@ def test_generated_passages_are_cut_out_through_joined_lines(tmp_path: Path) -> 
     assert file.generated_characters == 0
 
 
+def test_a_cut_that_begins_in_blank_lines_leaves_the_words_before(tmp_path: Path) -> None:
+    folder, provenance = tmp_path / "texts", tmp_path / "provenance"
+    folder.mkdir()
+    path = folder / "a.txt"
+    source = f"{PROSE}{chr(10) * 9}Generated words.{chr(10) * 9}Mine again.\n"
+    path.write_text(source)
+    start, end = len(PROSE) + 5, source.index("Mine")
+    save_spans(provenance, path, source, (Span(start, end),))
+    (document,), _, _ = read(folder, provenance)
+    assert document.text.split() == [*PROSE.split(), "Mine", "again."]
+
+
 def test_a_wholly_generated_file_is_skipped(tmp_path: Path) -> None:
     folder, provenance = tmp_path / "texts", tmp_path / "provenance"
     folder.mkdir()
