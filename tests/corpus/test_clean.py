@@ -10,7 +10,10 @@ from ownhand.corpus.near_duplicates import NearDuplicate
 
 NOTHING = CleaningOptions(False, False, False)
 FINDINGS = Findings(
-    ((1, 0),), (NearDuplicate(2, 0, 0.9),), frozenset({"A footer that comes back."})
+    tuple((Path(f"{n}.txt"), 0) for n in range(4)),
+    ((1, 0),),
+    (NearDuplicate(2, 0, 0.9),),
+    frozenset({"A footer that comes back."}),
 )
 
 
@@ -38,6 +41,7 @@ def test_short_paragraphs_go_as_in_r3() -> None:
     assert len(PROSE) >= 512
     assert clean(options, text) == [f"{PROSE}\n\n{PROSE}"]
     assert clean(options, PROSE[:511]) == []
+    assert clean(options, PROSE[:512]) == [PROSE[:512]]
 
 
 def test_one_paragraph_a_line_counts_each_line() -> None:

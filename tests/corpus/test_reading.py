@@ -97,6 +97,15 @@ def test_a_forbidden_file_is_skipped(folder: Path) -> None:
     assert "may not be read by you" in skipped.reason
 
 
+def test_a_file_that_breaks_off_is_used_and_told(folder: Path) -> None:
+    (folder / "rows.csv").write_text("id,text\n1,A first row.\n2,A second row.\n" + "3,x\x00y\n")
+    documents, files, skipped = read(folder)
+    rows = [d.text for d in documents if d.path.name == "rows.csv"]
+    told = [s.reason for s in skipped if s.path.name == "rows.csv"]
+    assert (len(rows) > 0) == any(f.path.name == "rows.csv" for f in files)
+    assert told
+
+
 def test_generated_passages_are_cut_out_through_joined_lines(tmp_path: Path) -> None:
     folder, provenance = tmp_path / "texts", tmp_path / "provenance"
     folder.mkdir()
@@ -118,6 +127,18 @@ def test_generated_passages_are_cut_out_through_joined_lines(tmp_path: Path) -> 
     (kept,), (file,), _ = read(folder, None)
     assert "model" in kept.text
     assert file.generated_characters == 0
+
+
+def test_a_cut_that_begins_in_blank_lines_leaves_the_words_before(tmp_path: Path) -> None:
+    folder, provenance = tmp_path / "texts", tmp_path / "provenance"
+    folder.mkdir()
+    path = folder / "a.txt"
+    source = f"{PROSE}{chr(10) * 9}Generated words.{chr(10) * 9}Mine again.\n"
+    path.write_text(source)
+    start, end = len(PROSE) + 5, source.index("Mine")
+    save_spans(provenance, path, source, (Span(start, end),))
+    (document,), _, _ = read(folder, provenance)
+    assert document.text.split() == [*PROSE.split(), "Mine", "again."]
 
 
 def test_a_wholly_generated_file_is_skipped(tmp_path: Path) -> None:

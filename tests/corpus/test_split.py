@@ -49,6 +49,13 @@ def test_few_documents_give_their_tails(count: int) -> None:
         assert tail.text == "\n\n".join([PROSE] * 2)
 
 
+def test_few_documents_that_are_alike_are_not_held_out() -> None:
+    texts = [Document(Path(f"{n}.txt"), "\n\n".join([PROSE] * 20)) for n in range(3)]
+    found = split(texts, 0, same={0: 1})
+    assert [d.path.name for d in found.held_out] == ["2.txt"]
+    assert [d.text for d in found.train[:2]] == [texts[0].text, texts[1].text]
+
+
 def test_a_huge_document_does_not_leave_too_little_to_train_on() -> None:
     texts = [*documents(20), Document(Path("huge.txt"), "word " * 20_000)]
     for seed in range(5):

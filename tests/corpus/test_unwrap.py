@@ -57,6 +57,21 @@ def test_verse_quoted_in_wrapped_prose_keeps_its_lines() -> None:
     assert text.startswith(PROSE)
 
 
+def test_short_lines_among_wrapped_ones_end_a_paragraph() -> None:
+    first, second = fill(PROSE, 70), fill(PROSE[:300], 70)
+    text = unwrapped(f"CHAPTER ONE\n{first}\n\u201cYes.\u201d\n\u201cNo.\u201d\n{second}")
+    assert text == f"CHAPTER ONE\n{PROSE}\n\u201cYes.\u201d\n\u201cNo.\u201d\n{PROSE[:300]}"
+
+
+def test_verse_in_small_letters_in_wrapped_prose_keeps_its_lines() -> None:
+    verse = (
+        "and the river goes on as it always has gone\nunder the bridge and under the bridge\n"
+        "taking the leaves and the light with it\nwithout a word to any one of us"
+    )
+    prose = fill(PROSE, 70)
+    assert verse in unwrapped(f"{prose}\n\n{verse}\n\n{prose}")
+
+
 def test_one_paragraph_a_line_stays_so() -> None:
     text = f"{PROSE}\n{PROSE}\n{PROSE}"
     assert unwrapped(text) == text

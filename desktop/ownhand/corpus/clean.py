@@ -95,7 +95,7 @@ def cleaned(
     Lower case, breaks and split punctuation give texts that no longer know their places.
 
     Args:
-        documents: Those that the findings are of, in the same order.
+        documents: Some of those that the findings are of, or parts of them.
         options: What to do.
         findings: From the inspection.
     """
@@ -146,13 +146,14 @@ def paragraphs(text: str) -> list[str]:
 def _pairs(
     documents: Sequence[Document], options: CleaningOptions, findings: Findings
 ) -> Iterator[tuple[Document, Document | None]]:
-    dropped: set[int] = set()
+    dropped: set[tuple[Path, int]] = set()
     if options.drop_duplicates:
-        dropped |= {number for number, _ in findings.exact_duplicates}
+        dropped |= {findings.keys[number] for number, _ in findings.exact_duplicates}
     if options.drop_near_duplicates:
-        dropped |= {near.number for near in findings.near_duplicates}
-    for number, document in enumerate(documents):
-        after = None if number in dropped else _cleaned(document, options, findings)
+        dropped |= {findings.keys[near.number] for near in findings.near_duplicates}
+    for document in documents:
+        key = (document.path, document.number)
+        after = None if key in dropped else _cleaned(document, options, findings)
         yield document, after if after is not None and after.text.strip() else None
 
 

@@ -21,6 +21,7 @@ _MARKS = (
 )
 _KINDS = (
     (b"%PDF-", "is a PDF under another name"),
+    (b"{\\rtf", "is rich text under another name; rename it to .rtf to use it"),
     (b"PK\x03\x04", "is a zip archive or office document under another name"),
     (b"\xd0\xcf\x11\xe0", "is an old Word or Office file; save it as .docx or .txt"),
     (b"\x89PNG", "is a picture"),

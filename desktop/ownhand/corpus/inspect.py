@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from ownhand.core.cancel import CancelToken
@@ -73,11 +74,13 @@ class Findings:
     """What cleaning needs to know of all documents together.
 
     Attributes:
+        keys: File and number of each document inspected.
         exact_duplicates: Number of a document -> number of an earlier one with the same words.
         near_duplicates: Documents most of which stands in another.
         repeated_lines: See `boilerplate.repeated_lines`.
     """
 
+    keys: tuple[tuple[Path, int], ...] = ()
     exact_duplicates: tuple[tuple[int, int], ...] = ()
     near_duplicates: tuple[NearDuplicate, ...] = ()
     repeated_lines: frozenset[str] = frozenset()
@@ -198,7 +201,7 @@ def inspect(
         tokens=tokens,
         languages=tuple((name, n / max(characters, 1)) for name, n in languages.most_common()),
         scripts=shares,
-        findings=Findings(tuple(exact), near, lines),
+        findings=Findings(tuple((d.path, d.number) for d in documents), tuple(exact), near, lines),
         boilerplate_characters=boilerplate,
         duplicate_words=duplicate_words,
         very_short=tuple(n for n, count in enumerate(words) if count < VERY_SHORT_WORDS),

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
-from ownhand.corpus.units import Hashes, Vocabulary, find_units, window_hashes
+from ownhand.corpus.units import Hashes, Vocabulary, numbered_units, window_hashes
 
 SHINGLE = 5
 CONTAINED = 0.8
@@ -40,8 +41,7 @@ class NearDuplicate:
 
 def shingles(text: str, vocabulary: Vocabulary) -> Hashes:
     """Hashes of all runs of five units, sorted, each once."""
-    surfaces, _ = find_units(text)
-    ids = vocabulary.learn(surfaces)
+    ids, _ = numbered_units(text, vocabulary.learn)
     count = len(ids) - SHINGLE + 1
     if count < _FEWEST_SHINGLES:
         return np.zeros(0, np.uint64)
@@ -104,18 +104,15 @@ def _shared(
     starts = np.nonzero(new)[0]
     counts = np.diff(np.append(starts, len(hashes)))
     pairs: Counter[tuple[int, int]] = Counter()
+    documents = int(owners.max(initial=0)) + 1
     # What stands in very many documents is boilerplate, and would make too many pairs.
     for count in range(2, min(int(counts.max(initial=0)), _MOST_OWNERS) + 1):
         groups = starts[counts == count]
         if not len(groups):
             continue
-        for i in range(count):
-            for j in range(i + 1, count):
-                found, times = np.unique(
-                    np.stack([owners[groups + i], owners[groups + j]], axis=1),
-                    axis=0,
-                    return_counts=True,
-                )
-                for (a, b), n in zip(found.tolist(), times.tolist(), strict=True):
-                    pairs[a, b] += n
+        for i, j in combinations(range(count), 2):
+            codes = owners[groups + i] * documents + owners[groups + j]
+            found, times = np.unique(codes, return_counts=True)
+            for code, n in zip(found.tolist(), times.tolist(), strict=True):
+                pairs[divmod(code, documents)] += n
     return pairs

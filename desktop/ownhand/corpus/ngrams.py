@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from ownhand.corpus.units import (
     UnitIds,
     Vocabulary,
     find_units,
+    numbered_units,
     unit_pattern,
     window_hashes,
 )
@@ -35,6 +36,7 @@ _MOST_PLACES = 8
 """Of a run that stands in more places than this, only the first ones are remembered."""
 
 _BLOCK = 256
+_AROUND = 400
 _DOCUMENTS = "documents.json"
 _VOCABULARY = "vocabulary.txt"
 _Numbers = npt.NDArray[np.int64]
@@ -104,6 +106,30 @@ class VerbatimIndex:
         return tuple(
             Match(starts[r.start], ends[r.end - 1], r.end - r.start, self.place_of(r.source))
             for r in runs
+        )
+
+    def find_around(self, text: str, start: int, end: int) -> tuple[Match, ...]:
+        """The runs that a change from `start` to `end` of a text may have made, in its positions.
+
+        Looks at some 400 characters on either side, so it takes the same time in a text of any length.
+        """
+        low, high = max(start - _AROUND, 0), min(end + _AROUND, len(text))
+        while (
+            low > 0
+            and text[low].isalnum()
+            and text[low - 1].isalnum()
+            and low > start - 2 * _AROUND
+        ):
+            low -= 1
+        while (
+            high < min(len(text), end + 2 * _AROUND)
+            and text[high].isalnum()
+            and text[high - 1].isalnum()
+        ):
+            high += 1
+        return tuple(
+            replace(match, start=match.start + low, end=match.end + low)
+            for match in self.find(text[low:high])
         )
 
     def look_up(self, surfaces: list[str]) -> UnitIds:
@@ -208,13 +234,13 @@ def _write(folder: Path, documents: Iterable[Document], cancel: CancelToken) -> 
         cancel.raise_if_cancelled()
         if number % 100 == 0:
             yield Stage("Indexing the texts", number)
-        surfaces, positions = find_units(document.text)
-        ids.append(vocabulary.learn(surfaces))
-        first_units = np.searchsorted(np.asarray(positions, np.int64), document.starts) + length
+        numbers, positions = numbered_units(document.text, vocabulary.learn)
+        ids.append(numbers)
+        first_units = np.searchsorted(positions, document.starts) + length
         pieces.append(np.stack([first_units, document.places], axis=1).reshape(-1, 2))
         starts.append(length)
         names.append((str(document.path), document.unit))
-        length += len(surfaces)
+        length += len(numbers)
     yield Stage("Indexing the texts", len(names), len(names))
     units = np.concatenate(ids) if ids else np.zeros(0, np.uint32)
     del ids

@@ -66,7 +66,7 @@ def read_files(
         cancel.raise_if_cancelled()
         yield Stage(f"Reading {file.path.name}", number, len(files))
         documents = generated = 0
-        encoding = ""
+        encoding = digest = reason = ""
         try:
             digest = file_digest(file.path)
             for item in by_name[file.reader].read(file.path, cancel):
@@ -81,19 +81,18 @@ def read_files(
                     documents += 1
                     yield item
         except UnreadableTextError as problem:
-            yield Skipped(file.path, str(problem))
-            continue
+            reason = str(problem)
         except OSError as problem:
-            yield Skipped(file.path, why_unreadable(problem))
-            continue
+            reason = why_unreadable(problem)
         except (RecursionError, MemoryError) as problem:
             log.warning("%s was not read (%r).", file.path, problem)
-            yield Skipped(file.path, "is built in a way that is too much for this machine")
-            continue
-        if not documents:
-            yield Skipped(file.path, "was wholly written by a model")
-            continue
-        yield FileRead(file.path, file.reader, encoding, documents, digest, generated)
+            reason = "is built in a way that is too much for this machine"
+        if documents:
+            if reason:
+                yield Skipped(file.path, f"was read only up to here: it {reason}")
+            yield FileRead(file.path, file.reader, encoding, documents, digest, generated)
+        else:
+            yield Skipped(file.path, reason or "was wholly written by a model")
 
 
 def file_digest(path: Path) -> str:

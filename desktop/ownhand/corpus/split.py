@@ -50,7 +50,7 @@ def split(
     if share == 0:
         return Split(tuple(documents), (), True)
     if len(documents) < WHOLE_DOCUMENTS_FROM:
-        return _tails(documents, share)
+        return _tails(documents, share, same or {})
     groups = _groups(len(documents), same or {})
     random.Random(seed).shuffle(groups)
     wanted = share * sum(len(document.text) for document in documents)
@@ -72,10 +72,16 @@ def split(
     )
 
 
-def _tails(documents: Sequence[Document], share: float) -> Split:
+def _tails(documents: Sequence[Document], share: float, same: Mapping[int, int]) -> Split:
+    alike = set(same) | set(same.values())
+    if len(alike) == len(documents):  # nothing else to hold out
+        alike = set()
     train: list[Document] = []
     held: list[Document] = []
-    for document in documents:
+    for number, document in enumerate(documents):
+        if number in alike:  # its tail may stand in the other one
+            train.append(document)
+            continue
         cut = _cut(document.text, share)
         head, tail = document.kept([(0, cut)]), document.kept([(cut, len(document.text))])
         if head.text.strip():

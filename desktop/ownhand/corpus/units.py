@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -35,6 +36,7 @@ _APOSTROPHES = "'\u2018\u2019\u02bc`\u00b4\uff07"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _DROPPED = str.maketrans("", "", _APOSTROPHES + _INVISIBLE)
 _MOST_SURFACES = 500_000
+_UNITS_AT_ONCE = 50_000
 
 
 @cache
@@ -50,6 +52,23 @@ def unit_pattern() -> re.Pattern[str]:
         f"[{_UNSPACED}][{marks}]*"
         f"|{letter}(?:{letter}|[{marks}{_INVISIBLE}]|[{_APOSTROPHES}]+(?={letter}))*"
     )
+
+
+def numbered_units(
+    text: str, number: Callable[[Sequence[str]], UnitIds]
+) -> tuple[UnitIds, npt.NDArray[np.int64]]:
+    """The numbers of a text's units, and where each begins; little memory for a long text.
+
+    Args:
+        text: Of any length.
+        number: `Vocabulary.learn` or `look_up`.
+    """
+    ids, starts = [np.zeros(0, np.uint32)], [np.zeros(0, np.int64)]
+    found = unit_pattern().finditer(text)
+    while batch := list(islice(found, _UNITS_AT_ONCE)):
+        ids.append(number([m.group() for m in batch]))
+        starts.append(np.fromiter((m.start() for m in batch), np.int64, len(batch)))
+    return np.concatenate(ids), np.concatenate(starts)
 
 
 def find_units(text: str) -> tuple[list[str], list[int]]:

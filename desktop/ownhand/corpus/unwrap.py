@@ -70,7 +70,7 @@ def joints(lines: Sequence[str], protect: Callable[[int, int], bool] | None = No
     written = [n for block in blocks for n in block]
     if not written:
         return []
-    text = "".join(lines[n] for n in written[:2000])
+    text = "".join(lines[n][:200] for n in written[:2000])
     unspaced = len(_UNSPACED.findall(text)) * 2 > len(text)
     breaks = [[_break(lines[a], lines[b], unspaced) for a, b in pairwise(block)] for block in blocks]  # fmt: skip
     flat = [b for block in breaks for b in block]

@@ -69,9 +69,9 @@ class Tokenizer:
         return np.asarray(ids, np.int32)
 
     def encode_batch(self, texts: Sequence[str]) -> list[Ids]:
-        """Tokens of many texts, each `<int32>[n]`, on all cores."""
-        encodings = self._inner.encode_batch_fast(list(texts), add_special_tokens=False)
-        return [np.asarray(encoding.ids, np.int32) for encoding in encodings]
+        """Tokens of many texts at once, on all cores; each as `encode` gives them."""
+        found = self._inner.encode_batch_fast(list(texts), add_special_tokens=False)
+        return [np.asarray(encoding.ids, np.int32) for encoding in found]
 
     @cached_property
     def token_bytes(self) -> Ids:

@@ -114,22 +114,26 @@ def prepare_corpus(
         else:
             yield told
     assert report is not None
-    # What is the same text twice is dropped before the split, or it would be on both sides of it.
-    kept = tuple(cleaned(documents, cleaning, report.findings))
-    if not kept:
+    # Split before anything else: what nearly is the same text stays on one side.
+    findings = report.findings
+    parts = split(documents, seed, held_out_share, findings.same)
+    sides = {
+        "train": tuple(cleaned(parts.train, cleaning, findings)),
+        "held_out": tuple(cleaned(parts.held_out, cleaning, findings)),
+    }
+    if not sides["train"]:
         raise BadInputError(
             "Nothing is left of the texts once duplicates and boilerplate are taken away. Choose folders with more of your own writing."
         )
-    parts = split(kept, seed, held_out_share)
     key = {
         "files": [file.sha256 for file in files],
-        "cleaning": asdict(cleaning),
+        "cleaning": cleaning.key,
         "split": [seed, held_out_share],
         "tokenizer": hashlib.sha256((base / TOKENIZER_FILE).read_bytes()).hexdigest(),
     }
     end_id = min(tokenizer.stop_ids, default=None)
     packed: list[Packed] = []
-    for name, texts in (("train", parts.train), ("held_out", parts.held_out)):
+    for name, texts in sides.items():
         events = pack(
             paths.cache, {**key, "part": name}, lambda texts=texts: (d.text for d in texts),  # type: ignore[misc]
             tokenizer.encode_batch, cancel, length=seq + 1, end_id=end_id,
