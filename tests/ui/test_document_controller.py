@@ -324,6 +324,7 @@ def test_killed_session_offers_its_text_and_restores_it(
     second.until(lambda: second.tasks.idle)
     assert second.message("recovery") == ""  # not offered twice
     assert second.window.page.spans() == spans
+    assert second.window.page.caret_position() == len(text)
     assert second.window.documents.path == letter
     assert second.window.documents.modified
     second.window.documents.save()

@@ -291,6 +291,7 @@ class DocumentController(QObject):
                 state = unsaved.state
                 self._show(state.path, state.file, state.spans, unsaved)
                 self._page.document().setModified(True)
+                self._page.set_caret_position(len(self._page.text()))  # ready to go on
             self.recovery.offer()
 
         self._tasks.start(restore())
