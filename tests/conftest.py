@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import time
 import warnings
 from pathlib import Path
@@ -21,6 +22,17 @@ from ownhand.models.store import DirectoryStore
 
 forbid_network()  # for this process; what it starts as Ownhand is under the same ban
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard while Python is alive.
+
+    Qt's offscreen platform keeps it in a static, which is destroyed after Python has ended; what was
+    copied from a page is an object of Python, and the process would die of that with all tests passed.
+    """
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="session")
