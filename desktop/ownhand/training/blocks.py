@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ownhand.core.contracts import Ids
+from ownhand.corpus.pack import segment_positions
 from ownhand.engine.architecture import Array
 
 
@@ -25,12 +26,7 @@ class Batch:
     @property
     def places(self) -> Ids:
         """`<int32>[batch, seq]`: position of each token in its document, from 0."""
-        segments = self.segments[:, :-1]
-        steps = np.broadcast_to(np.arange(segments.shape[1], dtype=np.int32), segments.shape)
-        begins = np.ones(segments.shape, bool)
-        begins[:, 1:] = segments[:, 1:] != segments[:, :-1]
-        places: Ids = steps - np.maximum.accumulate(np.where(begins, steps, 0), axis=1)
-        return places.astype(np.int32)
+        return segment_positions(self.segments[:, :-1])
 
     @property
     def wanted(self) -> Array:
