@@ -14,9 +14,17 @@ RunState = Literal["running", "paused", "finished", "stopped", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class RunStage:
-    """What is being done before, between and after the steps."""
+    """What is being done before, between and after the steps.
+
+    Attributes:
+        label: In words.
+        done: How much of it, or 0.
+        total: Out of how much, or 0 where nobody knows.
+    """
 
     label: str
+    done: int = 0
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +57,29 @@ class HeldOutScored:
         loss: Nats per token.
         perplexity: exp(loss).
         accuracy: Share of tokens that were the likeliest.
+        best: Whether it is the lowest loss so far.
     """
 
+    step: int
+    loss: float
+    perplexity: float
+    accuracy: float
+    best: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EpochDone:
+    """All texts were gone through once more.
+
+    Attributes:
+        epoch: Its number, from 1.
+        step: Steps taken.
+        loss: Nats per token over the epoch's steps.
+        perplexity: exp(loss), padding left out.
+        accuracy: Share of tokens that were the likeliest.
+    """
+
+    epoch: int
     step: int
     loss: float
     perplexity: float
@@ -58,8 +87,40 @@ class HeldOutScored:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleWritten:
+    """What the model writes at this point of the run.
+
+    Attributes:
+        step: Steps taken.
+        sampler: What it was drawn with.
+        prompt: What it continues.
+        text: The continuation.
+    """
+
+    step: int
+    sampler: str
+    prompt: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckpointWritten:
     """The run can be resumed from here."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class ModelKept:
+    """The trained model is in the store; the report may follow."""
+
+    step: int
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWritten:
+    """The report lies in the run's directory (report.json, report.html)."""
 
     step: int
 
@@ -81,13 +142,27 @@ class RunEnded:
     message: str = ""
 
 
-TrainingEvent = RunStage | StepDone | HeldOutScored | CheckpointWritten | RunEnded
+TrainingEvent = (
+    RunStage
+    | StepDone
+    | HeldOutScored
+    | EpochDone
+    | SampleWritten
+    | CheckpointWritten
+    | ModelKept
+    | ReportWritten
+    | RunEnded
+)
 
 _KINDS: dict[str, type[Any]] = {
     "stage": RunStage,
     "step": StepDone,
     "held_out": HeldOutScored,
+    "epoch": EpochDone,
+    "sample": SampleWritten,
     "checkpoint": CheckpointWritten,
+    "model": ModelKept,
+    "report": ReportWritten,
     "ended": RunEnded,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}

@@ -14,75 +14,183 @@ from ownhand.core.errors import SettingsError
 
 SCHEMA = 1
 
-METHODS = ("lora", "full")
+METHODS = ("lora", "full", "scratch")
 SCHEDULES = ("constant", "linear", "cosine")
+OPTIMIZERS = ("adamw", "adam")
+PRECISIONS = ("float32", "mixed")
+VOCABULARIES = ("auto", "bpe", "wordpiece", "words", "characters")
+ARCHITECTURES = ("gpt2", "post_norm")
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingSpec:
     """Everything that decides the weights of a run. The same spec gives the same weights.
 
+    A spec that a writer saves or a recipe gives leaves open what depends on the texts and the machine
+    (0, "" or "auto"); `planning.plan_run` fills it in, and the run keeps the filled one.
+
     Attributes:
         name: Title of the model that comes out.
-        base: Directory of the model it starts from.
-        data: Directory of the packed corpus.
-        method: "lora" or "full".
-        steps: Optimiser steps in all; the schedule depends on steps alone, never on time.
+        model: Slug of the model to start from; "" takes the starter model. Unused from scratch.
+        folders: Folders and files of texts.
+        without: Files below them that are left out.
+        recipe: Name of the recipe it came from, or "".
+        base: Directory of the model it starts from; planned.
+        data: Directory of the packed corpus; planned.
+        method: "lora", "full", or "scratch" (a new tokeniser and a new, small model).
+        minutes: About how long to train; turned into steps once. 0 for no limit.
+        epochs: Times to go through the texts; 0 leaves it to the minutes.
+        steps: Optimiser steps in all; the schedule depends on steps alone, never on time. Planned if 0.
         batch: Sequences per micro-batch.
         accumulate: Micro-batches per step.
-        seq: Tokens per sequence.
-        rate: Peak learning rate.
+        seq: Tokens per sequence; planned if 0.
+        optimizer: "adamw" or "adam" (whose decay goes through the gradient).
+        rate: Peak learning rate; planned if 0.
         schedule: "constant", "linear" or "cosine".
-        warmup: Steps over which the rate rises.
+        warmup: Steps over which the rate rises; planned if -1.
         rank: LoRA rank.
         alpha: LoRA strength; an adapter's output is multiplied by alpha / rank.
         targets: Parts that get an adapter.
-        weight_decay: AdamW's decay per step, times the rate.
+        weight_decay: Decay per step, times the rate.
         clip_norm: Longest gradient; 0 is no limit.
-        seed: Of adapters and of the order of the sequences.
+        dropout: Share of each block's outputs set to zero while learning.
+        precision: "float32", or "mixed" (blocks compute in half precision; for GPUs).
+        recompute: Make the insides of each block again for the gradient instead of keeping them: less
+            memory, more time.
+        patience: Held-out scores without a new best before the run ends early; 0 for never.
+        keep_last: Checkpoints kept beside the best one.
+        keep_best: Whether the model is made from the step with the lowest held-out loss.
+        seed: Of adapters, dropout and the order of the sequences.
         checkpoint_minutes: Time between checkpoints; decides nothing about the weights.
-        sample_prompt: What a sample continues; "" for none.
-        sample_every: Steps between samples; 0 for one at the end alone.
+        held_out_share: Part of the texts it is judged by.
+        score_every: Steps between held-out scores; planned if 0.
+        sample_prompt: What a sample continues; "" begins an empty text.
+        sample_every: Steps between samples; 0 for one at the end of every epoch and of the run.
+        sample_tokens: Length of a sample.
+        samplers: What samples are drawn with: "greedy", "beam", "random", "top_k", "top_p".
+        report: Whether the before/after report is made at the end.
+        drop_duplicates: See `CleaningOptions`, as the next six.
+        drop_near_duplicates: Leave out texts most of which stands in another.
+        strip_boilerplate: Cut licences and lines that come back in many files.
+        minimum_paragraph: Leave out paragraphs of fewer characters.
+        lower_case: Write everything in small letters.
+        html_breaks: Turn "<br />" into a space.
+        split_punctuation: Put a space before each punctuation mark.
+        paragraphs: Take each paragraph as a text of its own (R3).
+        vocabulary: Kind of tokeniser made from scratch.
+        vocabulary_size: Tokens in it; planned if 0.
+        architecture: From scratch "gpt2" (pre-norm, tied output) or "post_norm" (R3, R4).
+        layers: Blocks of a model from scratch; planned if 0, as the next four.
+        width: Size of its hidden states.
+        heads: Attention heads.
+        head_width: Size of a head; width // heads if 0.
+        feed_forward: Size of the feed-forward layer.
+        norm_epsilon: Added under the root in the norms of a "post_norm" model.
     """
 
-    name: str
-    base: str
-    data: str
+    name: str = "My writing"
+    model: str = ""
+    folders: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    recipe: str = ""
+    base: str = ""
+    data: str = ""
     method: str = "lora"
-    steps: int = 100
+    minutes: float = 15.0
+    epochs: float = 0.0
+    steps: int = 0
     batch: int = 4
     accumulate: int = 1
-    seq: int = 256
-    rate: float = 3e-4
+    seq: int = 0
+    optimizer: str = "adamw"
+    rate: float = 0.0
     schedule: str = "cosine"
-    warmup: int = 5
+    warmup: int = -1
     rank: int = 8
     alpha: float = 16.0
     targets: tuple[str, ...] = ("query", "value")
     weight_decay: float = 0.0
     clip_norm: float = 1.0
+    dropout: float = 0.0
+    precision: str = "float32"
+    recompute: bool = False
+    patience: int = 0
+    keep_last: int = 2
+    keep_best: bool = True
     seed: int = 0
     checkpoint_minutes: float = 2.0
+    held_out_share: float = 0.1
+    score_every: int = 0
     sample_prompt: str = ""
     sample_every: int = 0
+    sample_tokens: int = 60
+    samplers: tuple[str, ...] = ("top_p",)
+    report: bool = True
+    drop_duplicates: bool = True
+    drop_near_duplicates: bool = True
+    strip_boilerplate: bool = True
+    minimum_paragraph: int = 0
+    lower_case: bool = False
+    html_breaks: bool = False
+    split_punctuation: bool = False
+    paragraphs: bool = False
+    vocabulary: str = "auto"
+    vocabulary_size: int = 0
+    architecture: str = "gpt2"
+    layers: int = 0
+    width: int = 0
+    heads: int = 0
+    head_width: int = 0
+    feed_forward: int = 0
+    norm_epsilon: float = 1e-5
 
     def problems(self) -> list[str]:
         """One sentence for each field that cannot be."""
         found = []
-        for name, low in (("steps", 1), ("batch", 1), ("accumulate", 1), ("seq", 2), ("rank", 1)):
+        for name, low in (("batch", 1), ("accumulate", 1), ("rank", 1), ("keep_last", 1), ("sample_tokens", 1)):  # fmt: skip
             if getattr(self, name) < low:
                 found.append(f"{name} must be at least {low}, not {getattr(self, name)}.")
-        for name in ("rate", "alpha", "checkpoint_minutes"):
+        if self.seq == 1 or self.seq < 0:
+            found.append(f"seq must be at least 2, or 0 to choose it, not {self.seq}.")
+        for name in ("alpha", "checkpoint_minutes", "norm_epsilon"):
             if not getattr(self, name) > 0:
                 found.append(f"{name} must be above 0, not {getattr(self, name)}.")
-        for name in ("warmup", "weight_decay", "clip_norm", "seed", "sample_every"):
-            if getattr(self, name) < 0:
+        for name in _NEVER_NEGATIVE:
+            if not getattr(self, name) >= 0:
                 found.append(f"{name} must not be negative, but is {getattr(self, name)}.")
-        if self.method not in METHODS:
-            found.append(f"method must be one of {', '.join(METHODS)}, not {self.method!r}.")
-        if self.schedule not in SCHEDULES:
-            found.append(f"schedule must be one of {', '.join(SCHEDULES)}, not {self.schedule!r}.")
+        if self.warmup < -1:
+            found.append(f"warmup must not be negative, but is {self.warmup}.")
+        for name, high in (("dropout", 0.9), ("held_out_share", 0.5)):
+            if getattr(self, name) > high:
+                found.append(f"{name} must be at most {high}, not {getattr(self, name)}.")
+        for name, choices in _CHOICES.items():
+            if getattr(self, name) not in choices:
+                found.append(f"{name} must be one of {', '.join(choices)}, not {getattr(self, name)!r}.")  # fmt: skip
+        wrong = [name for name in self.samplers if name not in SAMPLE_SAMPLERS]
+        if wrong:
+            found.append(f"samplers can be {', '.join(SAMPLE_SAMPLERS)}, not {', '.join(wrong)}.")
         return found
+
+    def open_fields(self) -> list[str]:
+        """What `planning.plan_run` must fill in before a run can begin."""
+        return [name for name in ("base", "data", "steps", "seq", "rate") if not getattr(self, name)]
+
+
+SAMPLE_SAMPLERS = ("greedy", "beam", "random", "top_k", "top_p")
+
+_CHOICES = {
+    "method": METHODS,
+    "schedule": SCHEDULES,
+    "optimizer": OPTIMIZERS,
+    "precision": PRECISIONS,
+    "vocabulary": VOCABULARIES,
+    "architecture": ARCHITECTURES,
+}
+_NEVER_NEGATIVE = (
+    "minutes", "epochs", "steps", "rate", "weight_decay", "clip_norm", "dropout", "patience", "seed",
+    "held_out_share", "score_every", "sample_every", "minimum_paragraph", "vocabulary_size", "layers",
+    "width", "heads", "head_width", "feed_forward",
+)  # fmt: skip
 
 
 def write_spec(path: Path, spec: TrainingSpec) -> None:
@@ -108,7 +216,6 @@ def read_spec(path: Path) -> TrainingSpec:
         raise SettingsError(["It was written by another version of Ownhand."], path.name)
     known = {item.name: item for item in fields(TrainingSpec)}
     problems = [f"There is no field called {name!r}." for name in values if name not in known]
-    problems += [f"{name} is missing." for name in ("name", "base", "data") if name not in values]
     clean: dict[str, Any] = {}
     for name, value in values.items():
         if name in known:
@@ -126,8 +233,8 @@ def read_spec(path: Path) -> TrainingSpec:
 
 
 def _fits(value: Any, default: Any) -> bool:
-    if isinstance(value, bool):
-        return False
+    if isinstance(value, bool) or isinstance(default, bool):
+        return isinstance(value, bool) and isinstance(default, bool)
     if isinstance(default, tuple):
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if isinstance(default, float):
