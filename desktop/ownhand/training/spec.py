@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import tomlkit
 
 from ownhand.core import atomic
 from ownhand.core.errors import SettingsError
+from ownhand.core.presets import builtin_presets
 
 SCHEMA = 1
 
@@ -67,7 +69,7 @@ class TrainingSpec:
         sample_prompt: What a sample continues; "" begins an empty text.
         sample_every: Steps between samples; 0 for one at the end of every epoch and of the run.
         sample_tokens: Length of a sample.
-        samplers: What samples are drawn with: "greedy", "beam", "random", "top_k", "top_p".
+        samplers: Names of the built-in presets that samples are drawn with, one sample each.
         report: Whether the before/after report is made at the end.
         drop_duplicates: See `CleaningOptions`, as the next six.
         drop_near_duplicates: Leave out texts most of which stands in another.
@@ -124,7 +126,7 @@ class TrainingSpec:
     sample_prompt: str = ""
     sample_every: int = 0
     sample_tokens: int = 60
-    samplers: tuple[str, ...] = ("top_p",)
+    samplers: tuple[str, ...] = ("balanced",)
     report: bool = True
     drop_duplicates: bool = True
     drop_near_duplicates: bool = True
@@ -166,17 +168,18 @@ class TrainingSpec:
         for name, choices in _CHOICES.items():
             if getattr(self, name) not in choices:
                 found.append(f"{name} must be one of {', '.join(choices)}, not {getattr(self, name)!r}.")  # fmt: skip
-        wrong = [name for name in self.samplers if name not in SAMPLE_SAMPLERS]
+        known = [preset.slug for preset in builtin_presets()]
+        wrong = [name for name in self.samplers if name not in known]
         if wrong:
-            found.append(f"samplers can be {', '.join(SAMPLE_SAMPLERS)}, not {', '.join(wrong)}.")
+            found.append(f"samplers can be {', '.join(known)}, not {', '.join(wrong)}.")
         return found
 
     def open_fields(self) -> list[str]:
         """What `planning.plan_run` must fill in before a run can begin."""
-        return [name for name in ("base", "data", "steps", "seq", "rate") if not getattr(self, name)]
+        return [
+            name for name in ("base", "data", "steps", "seq", "rate") if not getattr(self, name)
+        ]
 
-
-SAMPLE_SAMPLERS = ("greedy", "beam", "random", "top_k", "top_p")
 
 _CHOICES = {
     "method": METHODS,
@@ -214,22 +217,28 @@ def read_spec(path: Path) -> TrainingSpec:
         raise SettingsError([f"It cannot be read ({problem})."], path.name) from problem
     if values.pop("schema", None) != SCHEMA:
         raise SettingsError(["It was written by another version of Ownhand."], path.name)
-    known = {item.name: item for item in fields(TrainingSpec)}
-    problems = [f"There is no field called {name!r}." for name in values if name not in known]
-    clean: dict[str, Any] = {}
-    for name, value in values.items():
-        if name in known:
-            default = known[name].default
-            ok = _fits(value, default)
-            clean[name] = tuple(value) if isinstance(value, list) else value
-            if not ok:
-                problems.append(f"{name} cannot be {value!r}.")
+    clean, problems = checked_values(values)
     if problems:
         raise SettingsError(problems, path.name)
     spec = TrainingSpec(**clean)
     if spec.problems():
         raise SettingsError(spec.problems(), path.name)
     return spec
+
+
+def checked_values(values: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """Fields of a spec out of a TOML table, and one sentence for each that cannot be."""
+    known = {item.name: item for item in fields(TrainingSpec)}
+    problems = [f"There is no field called {name!r}." for name in values if name not in known]
+    clean: dict[str, Any] = {}
+    for name, value in values.items():
+        if name not in known:
+            continue
+        if _fits(value, known[name].default):
+            clean[name] = tuple(value) if isinstance(value, list) else value
+        else:
+            problems.append(f"{name} cannot be {value!r}.")
+    return clean, problems
 
 
 def _fits(value: Any, default: Any) -> bool:
