@@ -28,7 +28,7 @@ def index_of(folder: Path, *texts: str) -> VerbatimIndex:
             builder.add(line, line_number)
             builder.glue("\n")
         documents.append(builder.build(folder / f"{number}.txt", "line"))
-    *_, index = build_index(folder / "cache", {"texts": texts}, lambda: documents, CancelToken())
+    *_, index = build_index(folder / "index", lambda: documents, CancelToken())
     assert isinstance(index, VerbatimIndex)
     return index
 
@@ -183,17 +183,17 @@ def test_a_text_that_repeats_itself_without_end_is_quick_to_ask(tmp_path: Path) 
     assert match.words == 50
 
 
-def test_a_built_index_is_taken_from_the_cache(tmp_path: Path) -> None:
+def test_a_built_index_is_taken_as_it_is(tmp_path: Path) -> None:
     index_of(tmp_path, PROSE)
     documents: list[Document] = []
 
     def never() -> list[Document]:
         raise AssertionError("built twice")
 
-    *_, again = build_index(tmp_path / "cache", {"texts": (PROSE,)}, never, CancelToken())
+    *_, again = build_index(tmp_path / "index", never, CancelToken())
     assert isinstance(again, VerbatimIndex)
     assert again.find(PROSE)
-    *_, other = build_index(tmp_path / "cache", {"texts": ()}, lambda: documents, CancelToken())
+    *_, other = build_index(tmp_path / "other", lambda: documents, CancelToken())
     assert isinstance(other, VerbatimIndex)
     assert other.find(PROSE) == ()
 
@@ -203,5 +203,5 @@ def test_a_cancelled_index_leaves_nothing_behind(tmp_path: Path) -> None:
     cancel.cancel()
     document = Document(tmp_path / "a.txt", PROSE)
     with pytest.raises(Cancelled):
-        list(build_index(tmp_path / "cache", {}, lambda: [document], cancel))
-    assert [p for p in (tmp_path / "cache").rglob("*") if p.is_file()] == []
+        list(build_index(tmp_path / "index", lambda: [document], cancel))
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == []

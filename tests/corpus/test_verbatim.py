@@ -17,7 +17,7 @@ POEM = "床前明月光，疑是地上霜。舉頭望明月，低頭思故鄉。
 def index(tmp_path_factory: pytest.TempPathFactory) -> VerbatimIndex:
     folder = tmp_path_factory.mktemp("index")
     documents = [Document(folder / "a.txt", PROSE), Document(folder / "b.txt", POEM)]
-    *_, index = build_index(folder, {}, lambda: documents, CancelToken())
+    *_, index = build_index(folder / "index", lambda: documents, CancelToken())
     assert isinstance(index, VerbatimIndex)
     return index
 
@@ -78,7 +78,7 @@ def test_characters_without_spaces_are_told_at_once(index: VerbatimIndex) -> Non
 def test_an_apostrophe_in_two_pieces_is_one_word(tmp_path: Path) -> None:
     text = "she said that she didn't know the way to the mill"
     document = Document(tmp_path / "a.txt", text)
-    *_, index = build_index(tmp_path, {}, lambda: [document], CancelToken())
+    *_, index = build_index(tmp_path / "index", lambda: [document], CancelToken())
     assert isinstance(index, VerbatimIndex)
     guard = VerbatimGuard(index)
     for piece in ("she said that she didn", "\u2019", "t know the way to the mill"):

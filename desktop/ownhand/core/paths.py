@@ -14,7 +14,7 @@ class Paths:
     """The folders of one writer.
 
     Attributes:
-        data: Models, journal, provenance sidecars.
+        data: Models, runs, journal, provenance sidecars, indices of training texts.
         config: Settings and own presets.
         cache: What can be made again: downloads, compiled artefacts.
         logs: Log files.
@@ -44,6 +44,11 @@ class Paths:
     def provenance(self) -> Path:
         """Which characters of a file were generated."""
         return self.data / "provenance"
+
+    @property
+    def verbatim(self) -> Path:
+        """Indices of the texts that models learned from."""
+        return self.data / "verbatim"
 
     @property
     def presets(self) -> Path:

@@ -8,18 +8,18 @@ told that does not stand there, and any run that does holds at least one hashed 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from ownhand.core import atomic
 from ownhand.core.cancel import CancelToken
 from ownhand.core.messages import Stage
 from ownhand.core.texts import Document, Place, PlaceUnit
-from ownhand.corpus.cache import cached_directory
+from ownhand.corpus.cache import CacheError
 from ownhand.corpus.units import (
     RUN_WEIGHT,
     UNKNOWN,
@@ -199,28 +199,31 @@ class VerbatimIndex:
 
 
 def build_index(
-    cache: Path,
-    key: Mapping[str, Any],
-    documents: Callable[[], Iterable[Document]],
-    cancel: CancelToken,
+    folder: Path, documents: Callable[[], Iterable[Document]], cancel: CancelToken
 ) -> Iterator[Stage | VerbatimIndex]:
     """Make the index of some documents, or take the one that was made before.
 
     Looks at `cancel` at each document. The last event is the index.
 
     Args:
-        cache: `Paths.cache`.
-        key: What the index depends on: the hashes of the files, and how they are read.
+        folder: Where it lies; the name tells of which texts it is.
         documents: Gives the texts as they stand in the files; not called when the index is there.
         cancel: Ends the work; nothing is left behind.
 
     Raises:
         CacheError: If it cannot be written.
     """
-    with cached_directory(cache, "verbatim", key) as entry:
-        if entry.staging is not None:
-            yield from _write(entry.staging, documents(), cancel)
-    yield VerbatimIndex(entry.folder)
+    if not (folder / _DOCUMENTS).is_file():
+        try:
+            with atomic.staged_directory(folder) as staging:
+                yield from _write(staging, documents(), cancel)
+        except OSError as problem:
+            raise CacheError(
+                f"The list of passages in your texts cannot be stored in {folder.parent} "
+                f"({problem.strerror or problem}). Your texts are untouched. Free some space on that "
+                "disk, then try again."
+            ) from problem
+    yield VerbatimIndex(folder)
 
 
 def _write(folder: Path, documents: Iterable[Document], cancel: CancelToken) -> Iterator[Stage]:

@@ -1,0 +1,173 @@
+"""The texts of a model, findable for as long as the model is there."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+from tests.helpers.text_files import PROSE
+
+from ownhand.core.cancel import CancelToken
+from ownhand.core.messages import Stage
+from ownhand.core.paths import Paths
+from ownhand.core.texts import Document
+from ownhand.corpus.reading import FileRead, file_digest, read_files
+from ownhand.corpus.scan import FileFound, scan
+from ownhand.training.verbatim_texts import (
+    OpenedTexts,
+    forget_unused,
+    index_texts,
+    open_texts,
+    texts_of_model,
+)
+
+OTHER = "The ferry had gone by the time we came down to the water, and nobody would say when the next one was."
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return Paths(*(tmp_path / name for name in ("data", "config", "cache", "logs")))
+
+
+def write_texts(folder: Path, **texts: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def learn(paths: Paths, folder: Path, slug: str, base: str = "", index: bool = True) -> Path:
+    """A model that learned from a folder."""
+    found = [f for f in scan([folder], CancelToken()) if isinstance(f, FileFound)]
+    events = list(read_files(found, CancelToken(), paths.provenance))
+    files = [event for event in events if isinstance(event, FileRead)]
+    documents = [event for event in events if isinstance(event, Document)]
+    if index:
+        list(index_texts(files, documents, paths.verbatim, CancelToken()))
+    model = paths.models / slug
+    model.mkdir(parents=True)
+    data = {"files": [{"path": str(f.path), "sha256": f.sha256} for f in files]}
+    lineage = {"base": {"slug": base, "weights_sha256": ""}, "data": data}
+    (model / "lineage.json").write_text(json.dumps(lineage))
+    return model
+
+
+def opened(model: Path, paths: Paths) -> OpenedTexts:
+    *_, last = open_texts(model, paths, CancelToken())
+    assert isinstance(last, OpenedTexts)
+    return last
+
+
+def found_in(texts: OpenedTexts, text: str) -> list[str]:
+    return [str(match.place) for index in texts.indices for match in index.find(text)]
+
+
+def test_texts_are_found_though_their_files_are_gone(paths: Paths, tmp_path: Path) -> None:
+    folder = write_texts(tmp_path / "mine", mill=f"A title\n\n{PROSE}")
+    model = learn(paths, folder, "mine")
+    (folder / "mill.txt").unlink()
+
+    texts = opened(model, paths)
+
+    assert found_in(texts, PROSE[:200]) == ["mill.txt, line 3"]
+    assert texts.unread == ()
+
+
+def test_a_lost_index_is_made_again_from_what_is_unchanged(paths: Paths, tmp_path: Path) -> None:
+    folder = write_texts(tmp_path / "mine", mill=PROSE, ferry=OTHER)
+    model = learn(paths, folder, "mine", index=False)
+    (folder / "ferry.txt").write_text("Something else.")
+
+    texts = opened(model, paths)
+    assert found_in(texts, f"{PROSE[:200]} {OTHER}") == ["mill.txt, line 1"]
+    assert texts.unread == (folder / "ferry.txt",)
+    assert opened(model, paths).unread == (folder / "ferry.txt",)
+
+    (folder / "ferry.txt").write_text(OTHER)  # it came back
+    texts = opened(model, paths)
+    assert len(found_in(texts, f"{PROSE[:200]} {OTHER}")) == 2
+    assert texts.unread == ()
+
+
+def test_an_index_that_is_there_is_opened_without_reading(paths: Paths, tmp_path: Path) -> None:
+    model = learn(paths, write_texts(tmp_path / "mine", mill=PROSE), "mine")
+    events = list(open_texts(model, paths, CancelToken()))
+    assert not [event for event in events if isinstance(event, Stage)]
+
+
+def test_a_model_of_a_model_has_the_texts_of_both(paths: Paths, tmp_path: Path) -> None:
+    learn(paths, write_texts(tmp_path / "old", mill=PROSE), "first")
+    model = learn(paths, write_texts(tmp_path / "new", ferry=OTHER), "second", base="first")
+
+    assert [t[0].path.name for t in texts_of_model(model)] == ["ferry.txt", "mill.txt"]
+    places = found_in(opened(model, paths), f"{PROSE[:200]} {OTHER}")
+    assert sorted(places) == ["ferry.txt, line 1", "mill.txt, line 1"]
+
+
+def test_a_base_of_the_same_name_with_other_weights_is_not_taken_for_it(
+    paths: Paths, tmp_path: Path
+) -> None:
+    learn(paths, write_texts(tmp_path / "old", mill=PROSE), "first")
+    model = learn(paths, write_texts(tmp_path / "new", ferry=OTHER), "second", base="first")
+    lineage = json.loads((model / "lineage.json").read_text())
+    lineage["base"]["weights_sha256"] = "0" * 64
+    (model / "lineage.json").write_text(json.dumps(lineage))
+    assert [t[0].path.name for t in texts_of_model(model)] == ["ferry.txt"]
+
+
+@pytest.mark.parametrize("lineage", [None, "[]", "{", '{"data": {"files": [1]}, "base": "x"}'])
+def test_a_model_made_elsewhere_has_no_texts(paths: Paths, lineage: str | None) -> None:
+    model = paths.models / "other"
+    model.mkdir(parents=True)
+    if lineage is not None:
+        (model / "lineage.json").write_text(lineage)
+    assert opened(model, paths) == OpenedTexts((), ())
+
+
+def test_passages_a_model_wrote_are_not_in_the_index(paths: Paths, tmp_path: Path) -> None:
+    from ownhand.document.sidecar import save_spans
+    from ownhand.document.spans import Span
+
+    text = f"{PROSE}\n\n{OTHER}"
+    folder = write_texts(tmp_path / "mine", both=text)
+    save_spans(paths.provenance, folder / "both.txt", text, (Span(0, len(PROSE)),))
+    texts = opened(learn(paths, folder, "mine"), paths)
+    assert found_in(texts, f"{PROSE[:200]} {OTHER}") == ["both.txt, line 3"]
+    assert texts.unread == ()
+    assert file_digest(folder / "both.txt")
+
+
+def test_an_index_goes_with_the_last_model_that_used_it(paths: Paths, tmp_path: Path) -> None:
+    mine = write_texts(tmp_path / "mine", mill=PROSE)
+    first, second = learn(paths, mine, "first"), learn(paths, mine, "second")
+    (index,) = paths.verbatim.iterdir()
+    day = 24 * 3600
+    os.utime(index, (time.time() - 2 * day,) * 2)
+
+    for model in (first, second):
+        forget_unused(paths)
+        assert index.is_dir()
+        (model / "lineage.json").unlink()
+    forget_unused(paths, kept_s=3 * day)
+    assert index.is_dir()
+    forget_unused(paths)
+    assert not index.is_dir()
+
+
+def test_an_index_of_a_run_stays(paths: Paths, tmp_path: Path) -> None:
+    from ownhand.training.runs import SPEC_FILE
+    from ownhand.training.spec import TrainingSpec, write_spec
+
+    model = learn(paths, write_texts(tmp_path / "mine", mill=PROSE), "mine")
+    data = json.loads((model / "lineage.json").read_text())["data"]
+    (model / "lineage.json").unlink()
+    run = paths.runs / "mine-1"
+    (run / "data").mkdir(parents=True)
+    (run / "data" / "packed.json").write_text(json.dumps(data))
+    spec = TrainingSpec(name="Mine", base="x", data=str(run / "data"), steps=1)
+    write_spec(run / SPEC_FILE, spec)
+    forget_unused(paths, kept_s=-60)
+    assert len(list(paths.verbatim.iterdir())) == 1
