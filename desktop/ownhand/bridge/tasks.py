@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import SignalInstance
 
 if TYPE_CHECKING:
     import asyncio
+
+T = TypeVar("T")
 
 
 class Tasks:
@@ -63,6 +68,36 @@ class Tasks:
             return await future
         finally:
             signal.disconnect(on_emitted)
+
+    async def in_thread(self, work: Callable[[], T]) -> T:
+        """Have a thread of its own do what would hold up the window, and wait for its answer.
+
+        Args:
+            work: Reads or writes files; it captured all it needs and touches no widget. It runs to
+                its end also when nobody waits for it any more.
+
+        Returns:
+            What it returned.
+
+        Raises:
+            BaseException: What it raised.
+        """
+        future: asyncio.Future[T] = self.loop.create_future()
+
+        def settle(act: Callable[[Any], None], outcome: object) -> None:
+            if not future.done():
+                act(outcome)
+
+        def run() -> None:
+            try:
+                told = partial(settle, future.set_result, work())
+            except BaseException as problem:
+                told = partial(settle, future.set_exception, problem)
+            with contextlib.suppress(RuntimeError):  # the window is gone
+                self.loop.call_soon_threadsafe(told)
+
+        threading.Thread(target=run, name="window-work", daemon=True).start()
+        return await future
 
     def cancel_all(self) -> None:
         """Cancel what still waits, when the window goes."""

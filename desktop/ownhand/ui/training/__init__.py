@@ -1,0 +1,1 @@
+"""The window that trains a model on the writer's own texts."""

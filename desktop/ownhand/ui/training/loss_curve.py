@@ -1,0 +1,150 @@
+"""The one curve of a run: how much the text surprises the model, step by step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPen, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ownhand.bridge.run_progress import RunProgress
+from ownhand.bridge.tasks import Tasks
+from ownhand.ui.theme import ThemeSwitch
+
+_SHOWN_POINTS = 2000
+
+
+class LossCurve(QFrame):
+    """Training and held-out loss over the steps; pyqtgraph is loaded when it is first shown.
+
+    Attributes:
+        plot: pyqtgraph's widget, or None until it is loaded.
+    """
+
+    def __init__(self, themes: ThemeSwitch, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plot: Any = None
+        self._themes = themes
+        self._tasks = tasks
+        self._asked = False
+        self._progress: RunProgress | None = None
+        self._waiting = QLabel("The curve appears with the first steps.", self)
+        self._waiting.setObjectName("panelNote")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(150)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Learning curve")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(1, 1, 1, 1)
+        self._layout.addWidget(self._waiting)
+        self.draw(None)
+
+    def draw(self, progress: RunProgress | None) -> None:
+        """Show how far a run is; nothing for None."""
+        self._progress = progress
+        self.setAccessibleDescription(_in_words(progress))
+        self.setToolTip(_in_words(progress))
+        if self.plot is None:
+            return
+        begun = progress is not None and bool(progress.train.steps or progress.held_out.steps)
+        self.plot.setVisible(begun)
+        self._waiting.setVisible(not begun)
+        if progress is None or not begun:
+            return
+        every = 1 + len(progress.train.steps) // _SHOWN_POINTS
+        self._steps.setData(progress.train.steps[::every], progress.train.values[::every])
+        self._train.setData(progress.smooth.steps, progress.smooth.values)
+        self._held_out.setData(progress.held_out.steps, progress.held_out.values)
+        shown = progress.smooth.values + progress.held_out.values
+        low, high = min(shown), max(shown)
+        room = max(0.15 * (high - low), 0.01)
+        self.plot.setYRange(low - room, high + room, padding=0)
+        self.plot.setXRange(0, max(progress.spec.steps, 1), padding=0.01)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load pyqtgraph, once."""
+        super().showEvent(event)
+        if not self._asked:
+            self._asked = True
+            self._tasks.start(self._load())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size of the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.plot is not None:
+            self._dress()
+
+    async def _load(self) -> None:
+        pyqtgraph = await self._tasks.in_thread(_pyqtgraph)
+        self.plot = plot = pyqtgraph.PlotWidget(self)
+        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plot.setFrameShape(plot.Shape.NoFrame)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        plot.disableAutoRange()
+        plot.setAccessibleName(self.accessibleName())
+        self._legend = plot.addLegend(offset=(-12, 8), labelTextSize=f"{self.font().pointSize()}pt")
+        self._steps = plot.plot(antialias=True)
+        self._train = plot.plot(antialias=True, name="your texts, averaged")
+        self._held_out = plot.plot(antialias=True, name="pages it never saw", symbol="o", symbolSize=6)  # fmt: skip
+        self._layout.addWidget(plot)
+        self._themes.theme_changed.connect(self._dress)
+        self._dress()
+        self.draw(self._progress)
+
+    def _dress(self) -> None:
+        theme = self._themes.theme
+        plot = self.plot
+        plot.setBackground(theme.paper)
+        faint = QColor(theme.accent)
+        faint.setAlpha(55)
+        self._steps.setPen(_pen(faint, 1.0))
+        self._train.setPen(_pen(QColor(theme.accent), 2.2))
+        self._held_out.setPen(_pen(QColor(theme.ink), 1.6, Qt.PenStyle.DashLine))
+        self._held_out.setSymbolBrush(QColor(theme.paper))
+        self._held_out.setSymbolPen(_pen(QColor(theme.ink), 1.4))
+        for side, words in (("bottom", "Steps"), ("left", "Surprise per token (loss, nats)")):
+            axis = plot.getAxis(side)
+            axis.setPen(QColor(theme.edge))
+            axis.setTextPen(QColor(theme.muted))
+            axis.setTickFont(self.font())
+            axis.setStyle(tickLength=-4)
+            axis.enableAutoSIPrefix(False)
+            axis.setLabel(words, color=theme.muted, **{"font-size": f"{self.font().pointSize()}pt"})
+        self._legend.setLabelTextColor(QColor(theme.ink))
+        for _sample, label in self._legend.items:
+            label.setText(label.text)
+
+
+def _pyqtgraph() -> Any:
+    import pyqtgraph
+
+    return pyqtgraph
+
+
+def _pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    pen = QPen(colour, width, style)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _in_words(progress: RunProgress | None) -> str:
+    """What the curve shows, for who cannot see it."""
+    if progress is None or not (progress.train.steps or progress.held_out.steps):
+        return "There is nothing to see yet."
+    told = []
+    if progress.smooth.values:
+        told.append(
+            f"After {progress.step} of {progress.spec.steps} steps your texts surprise the model by "
+            f"{progress.smooth.values[-1]:.2f} nats per token, at the beginning by "
+            f"{progress.smooth.values[0]:.2f}."
+        )
+    if progress.held_out.values:
+        told.append(
+            f"Pages it never saw: {progress.held_out.values[-1]:.3f} nats per token, "
+            f"at first {progress.held_out.values[0]:.3f}. Lower is better."
+        )
+    return " ".join(told)

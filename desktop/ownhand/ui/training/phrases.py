@@ -1,0 +1,46 @@
+"""Times, shares and samplers in a writer's words."""
+
+from __future__ import annotations
+
+from ownhand.training.runs import RunStatus
+
+SAMPLER_WORDS = {
+    "greedy": "always the likeliest word",
+    "beam": "the best of several lines",
+    "random": "words drawn freely",
+    "top_k": "drawn from the likeliest few words",
+    "top_p": "drawn from the likely words",
+}
+"""What a sampler does, by its technical name."""
+
+STATUS_WORDS: dict[RunStatus, str] = {
+    "waiting": "not begun",
+    "running": "learning",
+    "paused": "paused",
+    "interrupted": "broken off",
+    "finished": "finished",
+    "stopped": "stopped, model kept",
+    "failed": "failed",
+}
+"""What state a run is in."""
+
+
+def about(seconds: float) -> str:
+    """A length of time, roughly: "less than a minute", "about 6 minutes", "about 2 hours"."""
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return "less than a minute"
+    if minutes < 100:
+        return "about 1 minute" if minutes == 1 else f"about {minutes} minutes"
+    return f"about {seconds / 3600:.1f} hours".replace(".0 ", " ")
+
+
+def percent(share: float) -> str:
+    """A share of 1 as "31 %"; small ones keep a digit."""
+    value = 100 * share
+    return f"{value:.1f} %" if 0 < abs(value) < 10 else f"{value:.0f} %"
+
+
+def speed(tokens_per_s: float) -> str:
+    """For example "210 tokens/s"."""
+    return f"{tokens_per_s:.0f} tokens/s" if tokens_per_s >= 10 else f"{tokens_per_s:.1f} tokens/s"
