@@ -19,6 +19,7 @@ from ownhand.core.messages import (
     ModelInfo,
     ModelLoaded,
     ModelUnloaded,
+    Outcome,
     PreviewChanged,
     Stage,
     TextArrived,
@@ -60,6 +61,8 @@ class LaneBridge(QObject):
     """`ModelUnloaded`: the memory of the model is free again."""
     model_added = Signal(int, object)
     """`ModelInfo`: a model was put into the store."""
+    outcome_arrived = Signal(int, object)
+    """What a job found or made; its type is known to whoever submitted the job."""
     failed = Signal(int, object)
     """`JobFailed`: the job ended with an error; `job_ended` follows."""
     job_ended = Signal(int, object)
@@ -162,6 +165,9 @@ class LaneBridge(QObject):
             del self._open[job_id]
             self._dropped.discard(job_id)
         elif job_id in self._dropped:
+            return
+        if isinstance(event, Outcome):
+            self.outcome_arrived.emit(job_id, event.value)
             return
         if isinstance(event, JobFailed):
             log.warning("Job %d failed: %s\n%s", job_id, event.message, event.detail)

@@ -181,16 +181,29 @@ class ModelUnloaded:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a job found or made, whole.
+
+    Attributes:
+        value: A frozen value; whoever submitted the job knows its type.
+    """
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
 class JobFailed:
     """A lane job ended with an error.
 
     Attributes:
         message: A sentence for the writer.
         detail: The traceback, for the log and the "details" fold; never shown first.
+        kind: Name of the error's class, for what is said beside what it concerns.
     """
 
     message: str
     detail: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,4 +213,4 @@ class JobEnded:
     cancelled: bool = False
 
 
-JobEvent = GenerationEvent | LoadEvent | ModelUnloaded | ModelInfo | JobFailed | JobEnded
+JobEvent = GenerationEvent | LoadEvent | ModelUnloaded | ModelInfo | Outcome | JobFailed | JobEnded

@@ -101,7 +101,9 @@ class Lane:
         except Cancelled:
             return JobEnded(cancelled=True)
         except OwnhandError as problem:
-            self.events.put((job.id, JobFailed(str(problem), traceback.format_exc())))
+            self.events.put(
+                (job.id, JobFailed(str(problem), traceback.format_exc(), type(problem).__name__))
+            )
         except MemoryError:
             message = "There is not enough free memory for this. Close other programs or choose a smaller model."
             self.events.put((job.id, JobFailed(message, traceback.format_exc())))

@@ -1,0 +1,209 @@
+"""What is in the folders a writer chose, before anything is trained: for the window, and for nobody's folder to change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from ownhand.core.cancel import CancelToken
+from ownhand.core.contracts import Ids
+from ownhand.core.errors import BadInputError, ModelError
+from ownhand.core.messages import Stage
+from ownhand.core.paths import Paths
+from ownhand.core.texts import Document, Skipped
+from ownhand.corpus.clean import CleaningOptions, CleaningPreview, preview
+from ownhand.corpus.inspect import CorpusReport, Findings, inspect
+from ownhand.corpus.reading import FileRead, read_files
+from ownhand.corpus.scan import FileFound, scan
+from ownhand.document.words import count_words
+from ownhand.training.spec import TrainingSpec
+
+_EXAMPLES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class FileSeen:
+    """One file that was read.
+
+    Attributes:
+        path: Where it is.
+        encoding: Of a plain text, else "".
+        documents: How many texts it holds.
+        words: As writers count them.
+        generated_characters: Left out because a model wrote them.
+        note: What is remarkable about it, in a few words, or "".
+    """
+
+    path: Path
+    encoding: str
+    documents: int
+    words: int
+    generated_characters: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a writer is shown of the folders.
+
+    Attributes:
+        report: In figures; without the findings, which only cleaning needs.
+        duplicates: Texts that repeat another one word for word.
+        near_duplicates: Texts most of which stands in another one.
+        model: Title of the model whose tokens and scripts are meant, or "".
+        files: The files that were read.
+        skipped: What was not read, with reasons.
+        cleaning: What the cleaning that is chosen would do.
+    """
+
+    report: CorpusReport
+    duplicates: int
+    near_duplicates: int
+    model: str
+    files: tuple[FileSeen, ...]
+    skipped: tuple[Skipped, ...]
+    cleaning: CleaningPreview
+
+
+class Inspector:
+    """Reads folders once and keeps the texts, so that another way of cleaning is shown at once."""
+
+    def __init__(self) -> None:
+        self._documents: list[Document] = []
+        self._findings = Findings()
+
+    def inspect(
+        self, spec: TrainingSpec, paths: Paths, cancel: CancelToken
+    ) -> Iterator[Stage | Inspection]:
+        """Read what a spec names; the last event is the `Inspection`.
+
+        Args:
+            spec: Its folders, what is left out of them, model and cleaning matter.
+            paths: For the model and for the provenance of texts.
+            cancel: Looked at per file and every 50 texts.
+
+        Raises:
+            BadInputError: If there is no text at all; says what was skipped and why.
+        """
+        self._documents, self._findings = [], Findings()
+        found: list[FileFound] = []
+        skipped: list[Skipped] = []
+        left_out = {Path(path) for path in spec.without}
+        for seen in scan([Path(folder) for folder in spec.folders], cancel):
+            if isinstance(seen, FileFound):
+                if seen.path in left_out:
+                    skipped.append(Skipped(seen.path, "was left out by you"))
+                else:
+                    found.append(seen)
+            elif isinstance(seen, Skipped):
+                skipped.append(seen)
+            else:
+                yield seen
+        documents: list[Document] = []
+        files: list[FileRead] = []
+        for event in read_files(found, cancel, paths.provenance):
+            if isinstance(event, Stage):
+                yield event
+            elif isinstance(event, Document):
+                documents.append(event)
+            elif isinstance(event, FileRead):
+                files.append(event)
+            else:
+                skipped.append(event)
+        if not documents:
+            raise BadInputError(_nothing(skipped))
+        title, tokenise, unknown = _tokeniser(spec, paths)
+        generated = sum(file.generated_characters for file in files)
+        report: CorpusReport | None = None
+        for told in inspect(documents, cancel, tokenise, unknown, generated):
+            if isinstance(told, CorpusReport):
+                report = told
+            else:
+                yield told
+        assert report is not None
+        yield Stage("Trying the cleaning")
+        self._documents, self._findings = documents, report.findings
+        yield Inspection(
+            report=replace(report, findings=Findings()),
+            duplicates=len(report.findings.exact_duplicates),
+            near_duplicates=len(report.findings.near_duplicates),
+            model=title,
+            files=tuple(_files(files, documents, report)),
+            skipped=tuple(skipped),
+            cleaning=self.preview(cleaning_of(spec)),
+        )
+
+    def preview(self, options: CleaningOptions) -> CleaningPreview:
+        """What a way of cleaning would do to the texts read last."""
+        return preview(self._documents, options, self._findings, _EXAMPLES)
+
+
+def cleaning_of(spec: TrainingSpec) -> CleaningOptions:
+    """The cleaning that a spec asks for."""
+    return CleaningOptions(
+        **{item.name: getattr(spec, item.name) for item in fields(CleaningOptions)}
+    )
+
+
+def _tokeniser(
+    spec: TrainingSpec, paths: Paths
+) -> tuple[str, Callable[[Sequence[str]], Sequence[Ids]] | None, int | None]:
+    """Of the model that is trained further; a model from scratch makes its own, and knows every script."""
+    if spec.method == "scratch":
+        return "", None, None
+    from ownhand.engine.tokenizer import Tokenizer
+    from ownhand.models.layout import TOKENIZER_FILE
+    from ownhand.models.manifest import read_manifest
+    from ownhand.models.starter_record import starter_record
+    from ownhand.models.store import DirectoryStore
+
+    store = DirectoryStore(paths.models)
+    try:
+        info = store.open(spec.model) if spec.model else store.find_source(starter_record().model_sha256)  # fmt: skip
+        if info is None:
+            return "", None, None
+        tokenizer = Tokenizer(info.directory / TOKENIZER_FILE, read_manifest(info.directory))
+    except ModelError:
+        return "", None, None  # said when it is to be trained
+    return info.title, tokenizer.encode_batch, None
+
+
+def _files(
+    files: Sequence[FileRead], documents: Sequence[Document], report: CorpusReport
+) -> Iterator[FileSeen]:
+    words: Counter[Path] = Counter()
+    for document in documents:
+        words[document.path] += count_words(document.text)
+    keys = report.findings.keys
+    same = report.findings.same
+    copies: dict[Path, list[Path]] = {}
+    for number, other in same.items():
+        copies.setdefault(keys[number][0], []).append(keys[other][0])
+    short = Counter(keys[number][0] for number in report.very_short)
+    for file in files:
+        notes = []
+        if copied := copies.get(file.path):
+            from_where = copied[0].name if copied[0] != file.path else "itself"
+            notes.append(
+                f"repeats {from_where}"
+                if file.documents == 1
+                else f"{len(copied):,} of {file.documents:,} texts are repeated"
+            )
+        if short[file.path]:
+            notes.append(
+                "very short" if file.documents == 1 else f"{short[file.path]:,} very short texts"
+            )
+        if file.generated_characters:
+            notes.append(f"{file.generated_characters:,} generated characters left out")
+        yield FileSeen(
+            file.path, file.encoding, file.documents, words[file.path],
+            file.generated_characters, ", ".join(notes),
+        )  # fmt: skip
+
+
+def _nothing(skipped: Sequence[Skipped]) -> str:
+    reasons = "; ".join(f"{item.path.name} {item.reason}" for item in skipped[:3])
+    why = f" ({reasons})" if reasons else ""
+    return f"There is no text in what you chose{why}. Choose folders with texts you wrote: .txt, .md, .docx, .odt, .rtf, .html, .epub, .pdf."
