@@ -16,10 +16,13 @@ import numpy.typing as npt
 Array = npt.NDArray[Any]
 LayerWeights = Mapping[str, Array]
 
+MATRICES = ("qkv", "out", "up", "down")
+"""The matrices of a block: what adapters can change."""
+
 
 @dataclass(frozen=True, slots=True)
 class Architecture:
-    """The shape of a pre-norm decoder-only transformer.
+    """The shape of a decoder-only transformer.
 
     Attributes:
         vocabulary: Number of tokens.
@@ -31,8 +34,10 @@ class Architecture:
         head_width: Size of one head.
         norm: "rms" (scale alone) or "layer" (mean removed, scale and shift).
         epsilon: Added under the root in the norms.
-        activation: "silu_gated" (gate and up in one matrix, gate first) or "gelu_tanh".
+        activation: "silu_gated" (gate and up in one matrix, gate first), "gelu_tanh" or "relu".
         rope: Whether positions are rotations of queries and keys; else they are learned vectors.
+        post_norm: Whether each norm comes after its sum, as in the first transformer (arXiv
+            1706.03762), and not before attention and feed-forward.
     """
 
     vocabulary: int
@@ -44,8 +49,9 @@ class Architecture:
     head_width: int
     norm: Literal["rms", "layer"]
     epsilon: float
-    activation: Literal["silu_gated", "gelu_tanh"]
+    activation: Literal["silu_gated", "gelu_tanh", "relu"]
     rope: bool
+    post_norm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,9 @@ class Weights:
         layers: For each block the norms (`norm1`, `norm2`) and matrices (`qkv`, `out`, `up`,
             `down`), each with its `…_bias` where the family has one. May be read only once: each
             block is read from the disk when it is asked for, so that two copies never lie in memory.
-        norm: Scale of the last norm, `[width]`.
+        norm: Scale of the norm after the last block, `[width]`, or None where there is none.
         norm_bias: Its shift, or None.
+        unembedding_bias: `[vocabulary]`, added to the logits, or None.
     """
 
     embedding: Array
@@ -70,8 +77,9 @@ class Weights:
     positions: Array | None
     frequencies: Array | None
     layers: Iterable[LayerWeights]
-    norm: Array
+    norm: Array | None
     norm_bias: Array | None
+    unembedding_bias: Array | None = None
 
 
 def inverse_frequencies(

@@ -11,7 +11,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from ownhand.core.contracts import Ids, StepOutput
-from ownhand.engine.architecture import Architecture, Weights
+from ownhand.engine.architecture import Architecture, Array, Weights
 from ownhand.engine.backends import BackendChoice, pick_dtype, refuse_missing_gpu
 from ownhand.engine.backends.runtime import Cache, map_weights
 from ownhand.engine.forward import KeyValue, forward, make_block
@@ -95,6 +95,10 @@ class JaxRuntime:
         )
         cache.arrays = self._append(cache.arrays, present, place)
         return StepOutput(np.asarray(logits), np.asarray(hidden))
+
+    def replace(self, layer: int, name: str, matrix: Array) -> None:
+        """See `Runtime`."""
+        self._weights["layers"][layer][name] = self._put(matrix, self.dtype)
 
     def _put(self, array: Any, dtype: str) -> Any:
         return jax.device_put(jnp.asarray(array, dtype), self._where)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from ownhand.core.contracts import Ids, StepOutput
-from ownhand.engine.architecture import Weights
+from ownhand.engine.architecture import Array, Weights
 
 
 class Cache(Protocol):
@@ -68,6 +68,10 @@ class Runtime(Protocol):
         and values. Logits are those after new token `last`, or all of them when it is None."""
         ...
 
+    def replace(self, layer: int, name: str, matrix: Array) -> None:
+        """Put another matrix of the same shape, one of `MATRICES`, into a block; compiles nothing."""
+        ...
+
 
 def map_weights(weights: Weights, dtype: str, convert: Callable[[Any, str], Any]) -> dict[str, Any]:
     """The fields of `Weights` with every array put on the device by `convert(array, dtype)`."""
@@ -87,4 +91,5 @@ def map_weights(weights: Weights, dtype: str, convert: Callable[[Any, str], Any]
         "layers": [{name: one(a) for name, a in layer.items()} for layer in weights.layers],
         "norm": one(weights.norm),
         "norm_bias": one(weights.norm_bias),
+        "unembedding_bias": one(weights.unembedding_bias),
     }

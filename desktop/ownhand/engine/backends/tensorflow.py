@@ -17,7 +17,7 @@ import numpy as np
 import tensorflow as tf
 
 from ownhand.core.contracts import Ids, StepOutput
-from ownhand.engine.architecture import Architecture, Weights
+from ownhand.engine.architecture import MATRICES, Architecture, Array, Weights
 from ownhand.engine.backends import BackendChoice, pick_dtype, refuse_missing_gpu
 from ownhand.engine.backends.runtime import Cache, map_weights
 from ownhand.engine.forward import KeyValue, forward, make_block
@@ -52,6 +52,11 @@ class TensorFlowRuntime:
         self._where = device
         with tf.device(device):
             self._weights = map_weights(weights, dtype, self._put)
+            # What a graph captures stays for ever, so the matrices that adapters change are variables.
+            self._matrices = [
+                {name: tf.Variable(layer.pop(name), trainable=False) for name in MATRICES}
+                for layer in self._weights["layers"]
+            ]
         self._block = tf.function(make_block(arch), autograph=False)
         self._open: dict[bool, Any] = {}
 
@@ -116,6 +121,19 @@ class TensorFlowRuntime:
             v[:, :, index:end].assign(new_v)
         return StepOutput(logits.numpy(), hidden.numpy())
 
+    def replace(self, layer: int, name: str, matrix: Array) -> None:
+        """See `Runtime`."""
+        with tf.device(self._where):
+            self._matrices[layer][name].assign(self._put(matrix, self.dtype))
+
+    def _read(self) -> dict[str, Any]:
+        """The weights as tensors, within a graph: each run of it reads the matrices anew."""
+        layers = [
+            {**layer, **{name: matrix.value() for name, matrix in matrices.items()}}
+            for layer, matrices in zip(self._weights["layers"], self._matrices, strict=True)
+        ]
+        return {**self._weights, "layers": layers}
+
     def _put(self, array: Any, dtype: str) -> Any:
         return tf.cast(tf.constant(array), dtype)
 
@@ -134,7 +152,7 @@ class TensorFlowRuntime:
         def inner(ids: Any, index: Any) -> tuple[Any, Any, list[KeyValue]]:
             self.traces += 1
             past = [(k.value(), v.value()) for k, v in variables]
-            return forward(self._arch, self._weights, self._block, past, ids, index, tf.constant(0))
+            return forward(self._arch, self._read(), self._block, past, ids, index, tf.constant(0))
 
         compiled = tf.function(inner, jit_compile=True, autograph=False)
         signature = [
@@ -164,7 +182,7 @@ class TensorFlowRuntime:
         def run(ids: Any, index: Any, last: Any, past: Any) -> tuple[Any, Any, list[KeyValue]]:
             self.traces += 1
             wanted = None if everything else last
-            return forward(self._arch, self._weights, self._block, past, ids, index, wanted)
+            return forward(self._arch, self._read(), self._block, past, ids, index, wanted)
 
         return tf.function(run, autograph=False, input_signature=signature)
 

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 
 from ownhand.core.contracts import Ids, StepOutput
-from ownhand.engine.architecture import Architecture, Weights
+from ownhand.engine.architecture import Architecture, Array, Weights
 from ownhand.engine.backends import BackendChoice, pick_dtype, refuse_missing_gpu
 from ownhand.engine.backends.runtime import Cache, map_weights
 from ownhand.engine.forward import KeyValue, forward, make_block
@@ -84,6 +84,10 @@ class TorchRuntime:
                 k[:, :, index:end] = new_k
                 v[:, :, index:end] = new_v
             return StepOutput(logits.cpu().numpy(), hidden.cpu().numpy())
+
+    def replace(self, layer: int, name: str, matrix: Array) -> None:
+        """See `Runtime`."""
+        self._weights["layers"][layer][name] = self._put(matrix, self.dtype)
 
     def _put(self, array: Any, dtype: str) -> Any:
         return torch.tensor(array).to(self._where, getattr(torch, dtype))

@@ -7,7 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from ownhand.engine.architecture import Architecture, Array, Weights, inverse_frequencies
+from ownhand.engine.architecture import (
+    MATRICES,
+    Architecture,
+    Array,
+    Weights,
+    inverse_frequencies,
+)
+from ownhand.engine.families.parts import read_matrix
 
 
 def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Architecture, Weights]:
@@ -48,31 +55,27 @@ def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Arc
         unembedding=embedding if tied else tensor("token_embedding/reverse_embeddings").T,
         positions=None,
         frequencies=frequencies,
-        layers=(_layer(tensor, index, width) for index in range(architecture.layers)),
+        layers=(_layer(architecture, tensor, index) for index in range(architecture.layers)),
         norm=tensor("sequence_output_layernorm/scale"),
         norm_bias=None,
     )
     return architecture, weights
 
 
-def _layer(tensor: Callable[[str], Array], index: int, width: int) -> dict[str, Array]:
+def _layer(
+    architecture: Architecture, tensor: Callable[[str], Array], index: int
+) -> dict[str, Array]:
     path = f"transformer_layer_{index}"
-    attention = f"{path}/self_attention"
-    qkv = [tensor(f"{attention}/{part}/kernel") for part in ("query", "key", "value")]
-    gate = tensor(f"{path}/feedforward_gate_dense/kernel")
-    up = tensor(f"{path}/feedforward_intermediate_dense/kernel")
     return {
         "norm1": tensor(f"{path}/self_attention_layernorm/scale"),
-        "qkv": np.concatenate([part.reshape(width, -1) for part in qkv], axis=1),
-        "out": tensor(f"{attention}/attention_output/kernel").reshape(-1, width),
         "norm2": tensor(f"{path}/feedforward_layernorm/scale"),
-        "up": np.concatenate([gate, up], axis=1),
-        "down": tensor(f"{path}/feedforward_output_dense/kernel"),
+        **{name: read_matrix(architecture, tensor, index, name) for name in MATRICES},
     }
 
 
 def write(arch: Architecture, weights: Weights) -> Iterator[tuple[str, Array]]:
     """The inverse of `read`: every weight by its KerasHub variable path, in KerasHub's shape."""
+    assert weights.norm is not None
     yield "token_embedding/embeddings", weights.embedding
     if weights.unembedding is not weights.embedding:
         yield "token_embedding/reverse_embeddings", weights.unembedding.T
