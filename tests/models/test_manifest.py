@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from ownhand.core.errors import ModelError
 from ownhand.models import manifest as module
-from ownhand.models.manifest import Manifest, Source, is_slug, read_manifest, write_manifest
+from ownhand.models.manifest import (
+    SCHEMA,
+    Adapter,
+    Manifest,
+    Source,
+    is_slug,
+    read_manifest,
+    write_manifest,
+)
 
 MANIFEST = Manifest(
     slug="tiny",
@@ -32,6 +40,21 @@ MANIFEST = Manifest(
 
 def test_manifest_comes_back_as_written(tmp_path: Path) -> None:
     write_manifest(tmp_path, MANIFEST)
+    assert read_manifest(tmp_path) == MANIFEST
+
+
+def test_manifest_of_an_adapter_comes_back_as_written(tmp_path: Path) -> None:
+    manifest = dataclasses.replace(MANIFEST, adapter=Adapter("base", "c" * 64, 2.0))
+    write_manifest(tmp_path, manifest)
+    assert read_manifest(tmp_path) == manifest
+
+
+def test_manifest_from_before_adapters_is_of_a_whole_model(tmp_path: Path) -> None:
+    write_manifest(tmp_path, MANIFEST)
+    path = tmp_path / "manifest.json"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    del document["adapter"]
+    path.write_text(json.dumps(document | {"schema": 1}))
     assert read_manifest(tmp_path) == MANIFEST
 
 
@@ -60,6 +83,10 @@ def test_fields_that_are_not_known_are_passed_over(tmp_path: Path) -> None:
         {"source": "gguf"},
         {"weights_sha256": "abc"},
         {"created": 2025},
+        {"adapter": {"base": "../x", "base_sha256": "a" * 64, "scale": 2.0}},
+        {"adapter": {"base": "x", "base_sha256": "a", "scale": 2.0}},
+        {"adapter": {"base": "x", "base_sha256": "a" * 64, "scale": True}},
+        {"adapter": "x"},
     ],
 )
 def test_wrong_field_is_named_with_what_to_do(tmp_path: Path, wrong: dict[str, Any]) -> None:
@@ -89,7 +116,7 @@ def test_missing_manifest_is_refused(tmp_path: Path) -> None:
 
 def test_newer_schema_asks_for_an_update(tmp_path: Path) -> None:
     write_manifest(tmp_path, MANIFEST)
-    change(tmp_path, {"schema": 2})
+    change(tmp_path, {"schema": SCHEMA + 1})
     with pytest.raises(ModelError, match="Update Ownhand"):
         read_manifest(tmp_path)
 

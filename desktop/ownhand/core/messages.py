@@ -143,6 +143,7 @@ class ModelInfo:
         licence: SPDX identifier, or "" when unknown.
         directory: Where it lies.
         size_bytes: Bytes on disk.
+        base: Slug of the model it is an adapter for, and cannot be used without; "" for a whole one.
     """
 
     slug: str
@@ -153,6 +154,7 @@ class ModelInfo:
     licence: str
     directory: Path
     size_bytes: int
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,13 @@ class KerasDecoder:
             raise ValueError(f"cannot rewind {count} of {self._length} tokens")
         self._length -= count
 
+    def forget(self) -> None:
+        """Empty every cache: the weights are others now. What is compiled stays."""
+        self._length = 0
+        self.fork([0])
+        for held in self._caches.values():
+            held.valid = 0
+
     def prepare(
         self, new_tokens: int, width: int, cancel: CancelToken, seq: int = 1
     ) -> Iterator[Stage]:

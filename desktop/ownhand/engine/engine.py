@@ -22,6 +22,8 @@ from ownhand.engine.backends import BackendChoice
 from ownhand.engine.generation import continue_text
 from ownhand.engine.loader import LoadedModel, load_model
 from ownhand.engine.session import Session
+from ownhand.engine.switch import can_switch, switch_model
+from ownhand.models.manifest import read_manifest
 from ownhand.models.store import DirectoryStore
 
 log = logging.getLogger(__name__)
@@ -43,28 +45,38 @@ class Engine:
         self._session: Session | None = None
 
     def load(self, directory: Path, cancel: CancelToken) -> Iterator[LoadEvent]:
-        """Load a model and compile what its first sentence needs. A model loaded before is freed first.
+        """Load a model and compile what its first sentence needs. A model loaded before is freed first,
+        unless the new one shares its whole weights: then only the matrices that differ are exchanged.
 
         Raises:
             Cancelled: Between two stages, once asked to stop; then no model is loaded.
-            OwnhandError: If the model or the backend cannot be used.
+            OwnhandError: If the model or the backend cannot be used; then no model is loaded either.
         """
-        self.unload()
-        model: LoadedModel | None = None
-        for event in load_model(directory, self._choice, cancel):
+        try:
+            yield from self._load(directory, cancel)
+            info = DirectoryStore(directory.parent).open(directory.name)
+        except BaseException:
+            self.unload()
+            raise
+        assert self._model is not None
+        runtime = self._model.decoder.runtime
+        yield ModelLoaded(info, runtime.backend, runtime.device, runtime.dtype)
+
+    def _load(self, directory: Path, cancel: CancelToken) -> Iterator[Stage]:
+        if self._model is not None and can_switch(self._model, read_manifest(directory)):
+            events = switch_model(self._model, directory, cancel)
+        else:
+            self.unload()
+            events = load_model(directory, self._choice, cancel)
+        for event in events:
             if isinstance(event, Stage):
                 yield event
-            else:
-                model = event
-        assert model is not None
-        session = Session(model.decoder)
-        yield from session.prepare(_WARM_TOKENS, 1, cancel, seq=2)
-        yield from session.prepare(_WARM_TOKENS, 1, cancel)
-        cancel.raise_if_cancelled()
-        self._model, self._session = model, session
-        runtime = model.decoder.runtime
-        info = DirectoryStore(directory.parent).open(directory.name)
-        yield ModelLoaded(info, runtime.backend, runtime.device, runtime.dtype)
+                continue
+            session = Session(event.decoder)
+            yield from session.prepare(_WARM_TOKENS, 1, cancel, seq=2)
+            yield from session.prepare(_WARM_TOKENS, 1, cancel)
+            cancel.raise_if_cancelled()
+            self._model, self._session = event, session
 
     def unload(self) -> None:
         """Free the model and its cache."""

@@ -7,34 +7,43 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from safetensors import SafetensorError, safe_open
 
 from ownhand.core.cancel import CancelToken
-from ownhand.core.errors import BackendError, ModelError, NotEnoughMemoryError
+from ownhand.core.errors import BackendError, NotEnoughMemoryError
 from ownhand.core.messages import Stage
 from ownhand.core.quiet import quiet_stderr
-from ownhand.engine.architecture import Array
+from ownhand.engine.architecture import Architecture, Array
 from ownhand.engine.backends import BackendChoice, make_runtime, prepare_process
 from ownhand.engine.decoder import KerasDecoder
 from ownhand.engine.families import family_of
 from ownhand.engine.preload import preload
 from ownhand.engine.tokenizer import Tokenizer
-from ownhand.models.layout import TOKENIZER_FILE, WEIGHTS_FILE, read_config
+from ownhand.models.layout import TOKENIZER_FILE, read_config
 from ownhand.models.manifest import Manifest, read_manifest
+from ownhand.models.tensors import ModelTensors
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedModel:
-    """Everything needed to write with a model. Lives on the model lane."""
+    """Everything needed to write with a model. Lives on the model lane.
+
+    Attributes:
+        manifest: What it is.
+        tokenizer: Its own.
+        decoder: Its weights on the device, and the cache.
+        arch: Its architecture.
+        whole_sha256: Of the whole weights in memory, to which adapters are added.
+        adapted: Paths of the weights that differ from the whole ones.
+    """
 
     manifest: Manifest
     tokenizer: Tokenizer
     decoder: KerasDecoder
+    arch: Architecture
+    whole_sha256: str
+    adapted: frozenset[str]
 
 
 def load_model(
@@ -60,7 +69,8 @@ def load_model(
 
     yield Stage("Reading the weights", 2, 3)
     try:
-        arch, weights = family_of(class_name).read(config, tensor_reader(directory, cancel))
+        tensors = ModelTensors(directory)
+        arch, weights = family_of(class_name).read(config, cancellable(tensors, cancel))
         runtime = make_runtime(choice, arch, weights)
         cancel.raise_if_cancelled()
         item = 4 if runtime.dtype == "float32" else 2
@@ -70,38 +80,30 @@ def load_model(
         raise NotEnoughMemoryError(
             f"There is not enough free memory for {manifest.title}. Close other programs, or choose a smaller model."
         ) from problem
-    yield LoadedModel(manifest, tokenizer, decoder)
+    yield LoadedModel(manifest, tokenizer, decoder, arch, tensors.whole_sha256, tensors.adapted)
 
 
 _TITLES = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}
 
 
 def tensor_reader(directory: Path, cancel: CancelToken) -> Callable[[str], Array]:
-    """A function that gives one weight of a model directory by name, mapped from the disk.
+    """A function that gives one weight of a model by name, mapped from the disk; those of an adapter
+    with what it adds.
 
     Raises:
         ModelError: If the weights are missing or damaged.
     """
-    try:
-        file: Any = safe_open(directory / WEIGHTS_FILE, framework="numpy")
-    except (OSError, SafetensorError) as problem:
-        raise _damaged(directory) from problem
+    return cancellable(ModelTensors(directory), cancel)
+
+
+def cancellable(tensors: ModelTensors, cancel: CancelToken) -> Callable[[str], Array]:
+    """The same weights, each only if nobody has asked to stop."""
 
     def tensor(name: str) -> Array:
         cancel.raise_if_cancelled()
-        try:
-            array: Array = file.get_tensor(name)
-        except SafetensorError as problem:
-            raise _damaged(directory) from problem
-        return array.astype(np.float32, copy=False)
+        return tensors(name)
 
     return tensor
-
-
-def _damaged(directory: Path) -> ModelError:
-    return ModelError(
-        f"The weights of the model in {directory.name} are missing or damaged. Remove the model and add it again."
-    )
 
 
 def _import_backend(backend: str, cancel: CancelToken) -> None:

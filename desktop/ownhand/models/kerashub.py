@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ownhand.core.errors import ModelError
-from ownhand.models.layout import WEIGHTS_FILE, read_config
+from ownhand.models.layout import read_config
 
 
 def fill_backbone(directory: Path) -> Any:
@@ -26,28 +26,28 @@ def fill_backbone(directory: Path) -> Any:
         ModelError: If a weight is missing, left over, or of another shape; all of them are named.
     """
     import keras_hub
-    from safetensors import safe_open
+
+    from ownhand.models.tensors import ModelTensors
 
     class_name, config = read_config(directory)
     backbone = getattr(keras_hub.models, class_name)(dtype="float32", **config)
     variables = {variable.path: variable for variable in backbone.weights}
     if len(variables) != len(backbone.weights):
         raise ModelError(f"KerasHub gives two weights of a {class_name} the same name.")
-    with safe_open(directory / WEIGHTS_FILE, framework="np") as weights:
-        names = set(weights.keys())
-        problems = [f"{name} is missing" for name in variables if name not in names]
-        problems += [f"{name} is left over" for name in sorted(names - variables.keys())]
-        problems += [
-            f"{name} has the shape {tuple(shape)} instead of {tuple(variables[name].shape)}"
-            for name in sorted(names & variables.keys())
-            if tuple(shape := weights.get_slice(name).get_shape()) != tuple(variables[name].shape)
-        ]
-        if problems:
-            raise ModelError(
-                f"The weights in {directory.name} do not fit KerasHub's {class_name}: {'; '.join(problems)}. Remove the model and add it again."
-            )
-        for name, variable in variables.items():
-            variable.assign(weights.get_tensor(name))
+    weights = ModelTensors(directory)
+    problems = [f"{name} is missing" for name in variables if name not in weights.names]
+    problems += [f"{name} is left over" for name in sorted(weights.names - variables.keys())]
+    problems += [
+        f"{name} has the shape {shape} instead of {tuple(variables[name].shape)}"
+        for name in sorted(weights.names & variables.keys())
+        if (shape := weights.shape(name)) != tuple(variables[name].shape)
+    ]
+    if problems:
+        raise ModelError(
+            f"The weights in {directory.name} do not fit KerasHub's {class_name}: {'; '.join(problems)}. Remove the model and add it again."
+        )
+    for name, variable in variables.items():
+        variable.assign(weights(name))
     return backbone
 
 

@@ -12,9 +12,10 @@ from typing import Any
 
 from ownhand.core import atomic
 from ownhand.core.errors import ModelError
+from ownhand.models.layout import FAMILIES
 
 MANIFEST_FILE = "manifest.json"
-SCHEMA = 1
+SCHEMA = 2
 
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?")
 _RESERVED = frozenset(
@@ -38,13 +39,28 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Adapter:
+    """What makes a model out of another one: its weights are those of the base and a product of two factors.
+
+    Attributes:
+        base: Slug that the base had in the store.
+        base_sha256: `weights_sha256` of the base, which is a whole model.
+        scale: By which the product is multiplied.
+    """
+
+    base: str
+    base_sha256: str
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What Ownhand knows of a model without opening its weights.
 
     Attributes:
         slug: Directory name in the store; "" until the store has chosen one.
         title: Name for people.
-        family: "llama" or "gpt2".
+        family: One of `layout.FAMILIES`.
         parameters: Number of weights.
         context_tokens: Longest context the model was made for.
         licence: SPDX identifier, or "" when unknown.
@@ -53,8 +69,9 @@ class Manifest:
         stop_token_ids: Tokens that end a text.
         chat_template: Jinja template of the conversation format, or None for a plain text model.
         source: Where it came from.
-        weights_sha256: Hex digest of the weights file.
+        weights_sha256: Hex digest of the weights file, or of the adapter file.
         created: When it was imported, ISO 8601 in UTC.
+        adapter: For a model that is an adapter, what it stands on; None for a whole one.
         schema: Version of this format.
     """
 
@@ -71,11 +88,17 @@ class Manifest:
     source: Source
     weights_sha256: str
     created: str
+    adapter: Adapter | None = None
     schema: int = SCHEMA
 
 
+def from_1_every_model_was_whole(document: dict[str, Any]) -> dict[str, Any]:
+    """Before schema 2 there were no adapters."""
+    return document | {"schema": 2, "adapter": None}
+
+
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
-UPGRADES: dict[int, Upgrade] = {}
+UPGRADES: dict[int, Upgrade] = {1: from_1_every_model_was_whole}
 """One named function per old schema version: from that version to the next."""
 
 
@@ -140,6 +163,10 @@ def read_manifest(directory: Path) -> Manifest:
     values["source"] = Source(
         **{name: values["source"][name] for name in ("importer", "name", "sha256")}
     )
+    if values["adapter"] is not None:
+        values["adapter"] = Adapter(
+            **{name: values["adapter"][name] for name in ("base", "base_sha256", "scale")}
+        )
     return Manifest(**values)
 
 
@@ -169,10 +196,21 @@ def _is_source(value: Any) -> bool:
     )
 
 
+def _is_adapter(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and isinstance(value.get("base"), str)
+        and is_slug(value["base"])
+        and _is_digest(value.get("base_sha256"))
+        and isinstance(value.get("scale"), int | float)
+        and not isinstance(value["scale"], bool)
+    )
+
+
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "slug": lambda v: isinstance(v, str) and (v == "" or is_slug(v)),
     "title": lambda v: isinstance(v, str) and bool(v.strip()),
-    "family": lambda v: v in ("llama", "gpt2"),
+    "family": lambda v: v in FAMILIES.values(),
     "parameters": _is_count,
     "context_tokens": _is_count,
     "licence": lambda v: isinstance(v, str),
@@ -183,5 +221,6 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "source": _is_source,
     "weights_sha256": _is_digest,
     "created": lambda v: isinstance(v, str),
+    "adapter": lambda v: v is None or _is_adapter(v),
     "schema": lambda v: v == SCHEMA,
 }

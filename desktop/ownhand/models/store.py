@@ -10,7 +10,7 @@ import re
 import secrets
 import shutil
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ownhand.core import atomic
@@ -18,6 +18,13 @@ from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import ModelImporter
 from ownhand.core.errors import ImportRefusedError, ModelError
 from ownhand.core.messages import ModelInfo, Stage
+from ownhand.models.adapter import (
+    ADAPTER_FILE,
+    check_adapter,
+    manifests,
+    stands_on,
+    whole_model_of,
+)
 from ownhand.models.importers import IMPORTERS
 from ownhand.models.layout import (
     FAMILIES,
@@ -87,6 +94,7 @@ class DirectoryStore:
             licence=manifest.licence,
             directory=directory,
             size_bytes=size,
+            base=self._base_of(directory, manifest),
         )
 
     def manifest(self, slug: str) -> Manifest:
@@ -104,12 +112,17 @@ class DirectoryStore:
         """Delete a model from the disk.
 
         Raises:
-            ModelError: If there is none of that name or it cannot be deleted.
+            ModelError: If there is none of that name, others stand on it, or it cannot be deleted.
         """
         directory = self._directory(slug)
         hidden = directory.with_name(f".{slug}.{secrets.token_hex(4)}.removed")
         try:
             with store_lock(self._root):
+                others = self._standing_on(slug)
+                if others:
+                    raise ModelError(
+                        f"The model “{slug}” is needed by {in_words(others)}, trained from it. Remove {'that' if len(others) == 1 else 'those'} first; nothing was changed."
+                    )
                 os.replace(directory, hidden)
                 shutil.rmtree(hidden, ignore_errors=True)
         except OSError as problem:
@@ -213,19 +226,40 @@ class DirectoryStore:
         )
 
     def _free_slug(self, manifest: Manifest, wish: str | None) -> str:
-        """A name that is free or belongs to a model from the same file, which is then replaced."""
+        """A name that is free, or of a model from the same file, which is then replaced; not if that
+        would take the weights away from under an adapter."""
         base = wish or slug_from_title(manifest.title)
         names = [base] if wish else [base, *(f"{base}-{number}" for number in range(2, 1000))]
         for name in names:
             if not (self._root / name).exists():
                 return name
             with contextlib.suppress(ModelError):
-                digest = self.manifest(name).source.sha256
-                if digest and digest == manifest.source.sha256:
+                here = self.manifest(name)
+                same_file = here.source.sha256 and here.source.sha256 == manifest.source.sha256
+                same_weights = here.weights_sha256 == manifest.weights_sha256
+                if same_file and (same_weights or not self._standing_on(name)):
                     return name
         raise ImportRefusedError(
             f"There is already a model “{base}”. Remove it first, or choose another name."
         )
+
+    def _base_of(self, directory: Path, manifest: Manifest) -> str:
+        if manifest.adapter is None:
+            return ""
+        with contextlib.suppress(ModelError):  # told when the model is loaded
+            return whole_model_of(directory).name
+        return manifest.adapter.base
+
+    def _standing_on(self, slug: str) -> tuple[str, ...]:
+        """Titles of the models that could not be used without this one."""
+        try:
+            base = self.manifest(slug)
+        except ModelError:  # damaged: nothing can stand on it any more
+            return ()
+        others = [manifest for path, manifest in manifests(self._root) if path.name != slug]
+        if any(other.weights_sha256 == base.weights_sha256 for other in others):
+            return ()
+        return tuple(sorted(other.title for other in others if stands_on(other, base)))
 
     def _directory(self, slug: str) -> Path:
         directory = self._root / slug
@@ -257,6 +291,12 @@ def slug_from_title(title: str) -> str:
     return f"model-{slug}" if is_slug(f"model-{slug}") else "model"
 
 
+def in_words(titles: Sequence[str]) -> str:
+    """Titles in a sentence: “A”, “B” and “C”."""
+    quoted = [f"“{title}”" for title in titles]
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if quoted[1:] else quoted)
+
+
 def _checked(directory: Path) -> Manifest:
     """The manifest of a directory in which everything is there and whole.
 
@@ -268,11 +308,15 @@ def _checked(directory: Path) -> Manifest:
     try:
         if FAMILIES[class_name] != manifest.family:
             raise ModelError("Its configuration belongs to another family.")
-        check_weights(directory / WEIGHTS_FILE, weight_shapes(class_name, config))
+        shapes = weight_shapes(class_name, config)
+        if manifest.adapter is None:
+            check_weights(directory / WEIGHTS_FILE, shapes)
+        else:
+            check_adapter(directory / ADAPTER_FILE, shapes)
         if not (directory / TOKENIZER_FILE).is_file():
             raise ModelError(f"The file {TOKENIZER_FILE} is missing.")
     except ModelError as problem:
         raise ModelError(
-            f"The model “{manifest.title}” is damaged. {problem} Remove it and add it again."
+            f"The model “{manifest.title}” is damaged. {problem} Remove it and {'add' if manifest.adapter is None else 'train'} it again."
         ) from problem
     return manifest

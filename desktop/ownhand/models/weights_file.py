@@ -124,6 +124,20 @@ def check_weights(path: Path, shapes: Shapes) -> None:
     Raises:
         ModelError: If it does not; says what is wrong.
     """
+    found = stored_shapes(path)
+    for name, shape in shapes.items():
+        if found.pop(name, None) != shape:
+            raise ModelError(f"The file {path.name} lacks the weight {name} in the shape {shape}.")
+    if found:
+        raise ModelError(f"The file {path.name} holds an unknown weight, {next(iter(found))}.")
+
+
+def stored_shapes(path: Path) -> Shapes:
+    """What a weights file says it holds, by its header.
+
+    Raises:
+        ModelError: If it cannot be read or is not as long as it says.
+    """
     try:
         size = path.stat().st_size
         with open(path, "rb") as file:
@@ -138,8 +152,4 @@ def check_weights(path: Path, shapes: Shapes) -> None:
         raise ModelError(f"The file {path.name} cannot be read ({problem}).") from problem
     if size != 8 + length + end:
         raise ModelError(f"The file {path.name} is not whole: {size} bytes of {8 + length + end}.")
-    for name, shape in shapes.items():
-        if found.pop(name, None) != shape:
-            raise ModelError(f"The file {path.name} lacks the weight {name} in the shape {shape}.")
-    if found:
-        raise ModelError(f"The file {path.name} holds an unknown weight, {next(iter(found))}.")
+    return found
