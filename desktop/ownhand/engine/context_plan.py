@@ -19,7 +19,8 @@ class ContextPlan:
     """What goes into the cache.
 
     Attributes:
-        ids: `<int32>[n]`, at least one token.
+        ids: `<int32>[n]`, at least one token. The begin mark stands only before what was the beginning of
+            a text when the model learnt, unless it wants one everywhere.
         dropped_characters: Characters at the start of the prompt that are left out.
         healed: The end of the prompt that was left out so that the first new token can bring it
             along (token healing): "" or a single space.
@@ -61,9 +62,13 @@ def plan_context(tokenizer: Tokenizer, prompt: str, limit: int, max_tokens: int)
         step = max(1, room // 8)
         dropped = min(-(-(len(ids) - room) // step) * step, len(ids) - 1)
     cut = window + starts[dropped] if dropped else window
-    kept = [*first, *ids[dropped:].tolist()]
+    kept = ids[dropped:].tolist()
+    if cut == 0 or tokenizer.repeats_first:
+        kept = [*first, *kept]
     if not kept:
         kept = [tokenizer.start_id]
+    if healed and not tokenizer.bringing_space(kept[-1]).any():
+        healed = ""  # as after a bracket in a vocabulary of words: nothing would bring one
     return ContextPlan(
         ids=np.asarray(kept, np.int32),
         dropped_characters=cut,

@@ -82,6 +82,8 @@ def make_block(arch: Architecture) -> Block:
         if arch.activation == "silu_gated":
             gate, up = ops.split(up, 2, axis=-1)
             up = ops.silu(gate) * up
+        elif arch.activation == "relu":
+            up = ops.relu(up)
         else:
             up = ops.gelu(up, approximate=True)
         return _linear(up, w, "down")
@@ -90,9 +92,13 @@ def make_block(arch: Architecture) -> Block:
         x: Tensor, w: Mapping[str, Tensor], past_k: Tensor, past_v: Tensor,
         rotation: KeyValue | None, seen: Tensor, causal: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor]:  # fmt: skip
-        mixed, k, v = attention(norm(arch, x, w, "norm1"), w, past_k, past_v, rotation, seen, causal)  # fmt: skip
-        x = x + mixed
-        return x + feed_forward(norm(arch, x, w, "norm2"), w), k, v
+        inner = x if arch.post_norm else norm(arch, x, w, "norm1")
+        mixed, k, v = attention(inner, w, past_k, past_v, rotation, seen, causal)
+        x = x + _dropped(mixed, w, "attention")
+        if arch.post_norm:
+            x = norm(arch, x, w, "norm1")
+            return norm(arch, x + _dropped(feed_forward(x, w), w, "feed_forward"), w, "norm2"), k, v
+        return x + _dropped(feed_forward(norm(arch, x, w, "norm2"), w), w, "feed_forward"), k, v
 
     return block
 
@@ -130,9 +136,12 @@ def forward(
     for layer, (past_k, past_v) in zip(weights["layers"], past, strict=True):
         x, k, v = block(x, layer, past_k, past_v, rotation, seen, causal)
         present.append((k, v))
-    x = norm(arch, x, weights, "norm")
+    x = last_norm(arch, x, weights)
     wanted = x if last is None else ops.take(x, last, axis=1)
     logits = ops.matmul(wanted, ops.transpose(weights["unembedding"]))
+    bias = weights.get("unembedding_bias")
+    if bias is not None:
+        logits = logits + bias
     return ops.cast(logits, "float32"), ops.cast(x, "float32"), present
 
 
@@ -163,6 +172,17 @@ def _linear(x: Tensor, weights: Mapping[str, Tensor], name: str) -> Tensor:
         y = y + adapter(x)
     bias = weights.get(f"{name}_bias")
     return y if bias is None else y + bias
+
+
+def _dropped(x: Tensor, weights: Mapping[str, Tensor], site: str) -> Tensor:
+    """What is left of an output after dropout: all of it, unless the model is being trained."""
+    dropout = weights.get("dropout")  # a function of output and site
+    return x if dropout is None else dropout(x, site)
+
+
+def last_norm(arch: Architecture, x: Tensor, weights: Mapping[str, Tensor]) -> Tensor:
+    """The norm after the last block, for families that have one."""
+    return x if weights["norm"] is None else norm(arch, x, weights, "norm")
 
 
 def norm(arch: Architecture, x: Tensor, weights: Mapping[str, Tensor], name: str) -> Tensor:

@@ -153,7 +153,7 @@ def _begin(
         rng=np.random.Generator(np.random.PCG64(settings.seed)),
         bias=_bias(tokenizer, settings),
         dry_breaker_ids=_tokens_with(tokenizer, settings.dry_breakers),
-        first_allowed=_beginning_with(tokenizer, plan.healed, len(logits)),
+        first_allowed=_first_allowed(tokenizer, plan, len(logits)),
         past_hidden=session.hidden_states() if sampler.needs_hidden else None,
     )
     return sampler.run(session, logits, run)
@@ -196,7 +196,7 @@ class _Written:
 
 
 def _text_stream(tokenizer: Tokenizer, plan: ContextPlan, settings: SamplingSettings) -> TextStream:
-    before = plan.ids[-4:].tolist()
+    before = tokenizer.tail(plan.ids)
     return TextStream(tokenizer.decode, before, settings.stop_strings, len(plan.healed))
 
 
@@ -206,8 +206,8 @@ def _bias(tokenizer: Tokenizer, settings: SamplingSettings) -> Mapping[int, floa
     chosen."""
     bias = dict.fromkeys(tokenizer.special_ids - tokenizer.stop_ids, -np.inf)
     for word, value in settings.logit_bias:
-        for form in {word, " " + word.lstrip(" ")}:
-            token = int(tokenizer.encode(form)[0])
+        forms = (tokenizer.encode(form) for form in (word, " " + word.lstrip(" ")))
+        for token in {int(ids[0]) for ids in forms if len(ids)}:
             if word.strip() and not tokenizer.decode([token]).strip():
                 continue
             bias[token] = bias.get(token, 0.0) + value
@@ -220,13 +220,13 @@ def _tokens_with(tokenizer: Tokenizer, marks: tuple[str, ...]) -> frozenset[int]
     return frozenset(i for i, text in texts if any(mark in text for mark in marks))
 
 
-def _beginning_with(
-    tokenizer: Tokenizer, healed: str, vocabulary: int
+def _first_allowed(
+    tokenizer: Tokenizer, plan: ContextPlan, vocabulary: int
 ) -> np.ndarray[tuple[int], np.dtype[np.bool_]] | None:
-    """The tokens that bring the healed end of the prompt along; None when there is nothing to heal."""
-    if not healed:
+    """The tokens that bring the healed space along; None when there is nothing to heal."""
+    if not plan.healed:
         return None
     allowed = np.zeros(vocabulary, np.bool_)
-    for token, text in enumerate(tokenizer.token_texts[:vocabulary]):
-        allowed[token] = text.startswith(healed)
+    bringing = tokenizer.bringing_space(int(plan.ids[-1]))[:vocabulary]
+    allowed[: len(bringing)] = bringing
     return allowed

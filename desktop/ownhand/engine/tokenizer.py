@@ -8,11 +8,15 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import tokenizers
 
 from ownhand.core.contracts import Ids
 from ownhand.core.errors import ModelError
 from ownhand.models.manifest import Manifest
+
+BEGIN, UNKNOWN, PADDING = "[BOS]", "[UNK]", "[PAD]"
+"""Special tokens of the models that are made here from scratch."""
 
 _HALVES = re.compile("[\ud800-\udfff]")
 
@@ -23,6 +27,12 @@ class Tokenizer:
     Args:
         path: Its tokenizer.json.
         manifest: Says which tokens begin and end a text.
+
+    Attributes:
+        stop_ids: Tokens that end a text.
+        first_ids: Tokens before the beginning of a text.
+        repeats_first: Whether they also stand before a text whose beginning is left out.
+        start_id: The token an empty text begins with.
 
     Raises:
         ModelError: If the file is missing or damaged.
@@ -40,8 +50,10 @@ class Tokenizer:
         # A special token's name in the writer's text is text; only the engine places special tokens.
         self._inner.encode_special_tokens = True
         self.stop_ids = frozenset(manifest.stop_token_ids)
-        self.first_ids = (manifest.bos_token_id,) if manifest.add_bos else ()
         self.start_id = self._find_start(manifest)
+        self.repeats_first = manifest.add_bos
+        begins = manifest.add_bos or self._begin_of_its_own == manifest.bos_token_id is not None
+        self.first_ids = (manifest.bos_token_id,) if begins else ()
 
     @property
     def size(self) -> int:
@@ -54,8 +66,16 @@ class Tokenizer:
         added = self._inner.get_added_tokens_decoder()
         return frozenset(i for i, token in added.items() if token.special)
 
+    @property
+    def _begin_of_its_own(self) -> int | None:
+        """The begin mark of the models that are made here from scratch; it stood before every text."""
+        begin: int | None = self._inner.token_to_id(BEGIN)
+        return begin
+
     def _find_start(self, manifest: Manifest) -> int:
         """The token an empty text begins with: the end of the text before it, else the begin mark."""
+        if self._begin_of_its_own is not None:
+            return self._begin_of_its_own
         between = self._inner.token_to_id("<|endoftext|>")
         if between is not None:
             return int(between)
@@ -75,10 +95,14 @@ class Tokenizer:
 
     @cached_property
     def token_bytes(self) -> Ids:
-        """`<int32>[tokens]`: UTF-8 bytes that each token stands for; 0 for special tokens."""
+        """`<int32>[tokens]`: UTF-8 bytes that each token stands for, with the space it brings along
+        after a word; 0 for special tokens."""
         sizes = np.zeros(self.size, np.int32)
-        for piece, token in self._inner.get_vocab(with_added_tokens=False).items():
-            sizes[token] = len(piece)  # in byte-level BPE each character stands for one byte
+        if self._is_byte_level:
+            for piece, token in self._inner.get_vocab(with_added_tokens=False).items():
+                sizes[token] = len(piece)  # each character stands for one byte
+        else:
+            sizes[:] = [len(text.encode()) for text in self.token_texts]
         sizes[list(self.special_ids)] = 0
         return sizes
 
@@ -93,8 +117,44 @@ class Tokenizer:
 
     @cached_property
     def token_texts(self) -> tuple[str, ...]:
-        """The text of each token by itself; U+FFFD stands for incomplete UTF-8."""
-        return tuple(self._inner.decode_batch([[i] for i in range(self.size)]))
+        """The text of each token, after a word where that decides; U+FFFD stands for incomplete UTF-8."""
+        if self._is_byte_level or self._some_word is None:
+            return tuple(self._inner.decode_batch([[i] for i in range(self.size)]))
+        return self._texts_after(self._some_word)
+
+    def bringing_space(self, last: int) -> npt.NDArray[np.bool_]:
+        """`<bool>[tokens]`: whether each token's text would begin with a space after the token `last`."""
+        texts = self.token_texts if self._is_byte_level else self._texts_after(self.tail([last])[0])
+        return np.array([text.startswith(" ") for text in texts], np.bool_)
+
+    def tail(self, ids: Sequence[int] | Ids, count: int = 4) -> list[int]:
+        """The last tokens before a continuation, for the space that its first word may bring along.
+
+        Special tokens have no text; for an unknown word some other word stands in.
+        """
+        last = [int(i) for i in ids[-count:]]
+        unknown = self._inner.token_to_id(UNKNOWN)
+        if unknown is None or self._some_word is None:
+            return last
+        return [self._some_word if i == unknown else i for i in last]
+
+    @cached_property
+    def _is_byte_level(self) -> bool:
+        return isinstance(self._inner.decoder, tokenizers.decoders.ByteLevel)
+
+    @cached_property
+    def _some_word(self) -> int | None:
+        """The first token that is a word or letter by itself."""
+        for token in range(self.size):
+            name = self._inner.id_to_token(token)
+            if name is not None and name.isalpha() and token not in self.special_ids:
+                return token
+        return None
+
+    def _texts_after(self, last: int) -> tuple[str, ...]:
+        known = len(self.decode([last]))
+        texts = self._inner.decode_batch([[last, i] for i in range(self.size)])
+        return tuple(text[known:] for text in texts)
 
 
 def _whole(text: str) -> str:

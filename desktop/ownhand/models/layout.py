@@ -19,8 +19,9 @@ CONFIG_FILE = "config.json"
 WEIGHTS_FILE = "model.safetensors"
 TOKENIZER_FILE = "tokenizer.json"
 
-FAMILIES = {"LlamaBackbone": "llama", "GPT2Backbone": "gpt2"}
-"""KerasHub class to the family in the manifest."""
+FAMILIES = {"LlamaBackbone": "llama", "GPT2Backbone": "gpt2", "PostNormGPT": "post_norm_gpt"}
+"""KerasHub class to the family in the manifest. `PostNormGPT` is Ownhand's own name for what one builds
+of KerasHub's layers by hand: embeddings, `TransformerDecoder` blocks, an output of its own."""
 
 Shapes = dict[str, tuple[int, ...]]
 
@@ -60,7 +61,9 @@ def weight_shapes(class_name: str, config: Mapping[str, Any]) -> Shapes:
         ModelError: If the configuration lacks something or does not add up.
     """
     try:
-        return _llama(config) if class_name == "LlamaBackbone" else _gpt2(config)
+        if class_name == "LlamaBackbone":
+            return _llama(config)
+        return _gpt2(config) if class_name == "GPT2Backbone" else _post_norm_gpt(config)
     except (KeyError, TypeError, ValueError, ZeroDivisionError) as problem:
         raise ModelError(
             f"The model's configuration is not usable ({problem}). Get the model again, or choose another one."
@@ -95,7 +98,24 @@ def _llama(config: Mapping[str, Any]) -> Shapes:
 
 def _gpt2(config: Mapping[str, Any]) -> Shapes:
     width, inner = int(config["hidden_dim"]), int(config["intermediate_dim"])
-    heads, head = int(config["num_heads"]), _head_width(width, int(config["num_heads"]))
+    heads = int(config["num_heads"])
+    shapes = _gpt_blocks(config, width, inner, heads, _head_width(width, heads))
+    shapes["layer_norm/gamma"] = (width,)
+    shapes["layer_norm/beta"] = (width,)
+    return shapes
+
+
+def _post_norm_gpt(config: Mapping[str, Any]) -> Shapes:
+    width, inner = int(config["hidden_dim"]), int(config["intermediate_dim"])
+    vocabulary = int(config["vocabulary_size"])
+    shapes = _gpt_blocks(config, width, inner, int(config["num_heads"]), int(config["head_dim"]))
+    shapes["output/kernel"] = (width, vocabulary)
+    shapes["output/bias"] = (vocabulary,)
+    return shapes
+
+
+def _gpt_blocks(config: Mapping[str, Any], width: int, inner: int, heads: int, head: int) -> Shapes:
+    """What the two kinds of GPT share: embeddings, and blocks with biases."""
     shapes: Shapes = {
         "token_embedding/embeddings": (int(config["vocabulary_size"]), width),
         "position_embedding/embeddings": (int(config["max_sequence_length"]), width),
@@ -117,8 +137,6 @@ def _gpt2(config: Mapping[str, Any]) -> Shapes:
             f"{layer}/feedforward_layer_norm/gamma": (width,),
             f"{layer}/feedforward_layer_norm/beta": (width,),
         }
-    shapes["layer_norm/gamma"] = (width,)
-    shapes["layer_norm/beta"] = (width,)
     return shapes
 
 

@@ -22,6 +22,9 @@ Parameters = dict[str, Array]
 
 DEFAULT_TARGETS = ("query", "value")
 
+_OPTIONAL = ("positions", "norm", "norm_bias", "unembedding_bias")
+"""Weights outside the blocks that not every family has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Adapters:
@@ -120,13 +123,11 @@ def _adapter(
 
 def full_parameters(weights: Weights, layers: Sequence[LayerWeights]) -> Parameters:
     """Every weight, by name; a tied output is not named twice."""
-    made = {"embedding": weights.embedding, "norm": weights.norm}
+    made = {"embedding": weights.embedding}
     if weights.unembedding is not weights.embedding:
         made["unembedding"] = weights.unembedding
-    if weights.positions is not None:
-        made["positions"] = weights.positions
-    if weights.norm_bias is not None:
-        made["norm_bias"] = weights.norm_bias
+    optional = {name: getattr(weights, name) for name in _OPTIONAL}
+    made |= {name: array for name, array in optional.items() if array is not None}
     for index, layer in enumerate(layers):
         made |= {f"layers.{index}.{name}": array for name, array in layer.items()}
     return {name: np.ascontiguousarray(array) for name, array in made.items()}
@@ -142,10 +143,8 @@ def with_full(weights: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> dict
         **weights,
         "embedding": tensors["embedding"],
         "unembedding": tensors.get("unembedding", tensors["embedding"]),
-        "positions": tensors.get("positions"),
-        "norm": tensors["norm"],
-        "norm_bias": tensors.get("norm_bias"),
         "layers": layers,
+        **{name: tensors.get(name) for name in _OPTIONAL},
     }
 
 
@@ -163,9 +162,7 @@ def merged(
             weights,
             embedding=parameters["embedding"],
             unembedding=parameters["embedding"] if tied else parameters["unembedding"],
-            positions=parameters.get("positions"),
-            norm=parameters["norm"],
-            norm_bias=parameters.get("norm_bias"),
+            **{name: parameters.get(name) for name in _OPTIONAL},
             layers=tuple(
                 {name: parameters[f"layers.{index}.{name}"] for name in layer}
                 for index, layer in enumerate(layers)

@@ -12,10 +12,12 @@ from typing import Any
 from keras import ops
 
 from ownhand.engine.architecture import Architecture
-from ownhand.engine.forward import Block, embed, norm
+from ownhand.engine.forward import Block, embed, last_norm
 
 Tensor = Any
 Recompute = Callable[[Callable[..., Any]], Callable[..., Any]]
+RecomputedBlock = Callable[[int, Tensor, Any, Tensor], Tensor]
+"""`(number of the block, x, rotation, visible) -> x`."""
 
 CHUNK = 256
 """Positions whose logits are in memory together."""
@@ -28,6 +30,7 @@ def hidden_states(
     ids: Tensor,
     segments: Tensor,
     places: Tensor,
+    recomputed: RecomputedBlock | None = None,
 ) -> Tensor:
     """Final hidden states of packed sequences; a token sees only those of its own document.
 
@@ -38,6 +41,8 @@ def hidden_states(
         ids: `<int32>[batch, seq]`.
         segments: `<int32>[batch, seq]`, number of the document within the row.
         places: `<int32>[batch, seq]`, position of each token in its document.
+        recomputed: Runs a block by its number so that its gradient computes it again; None keeps what
+            the blocks made.
 
     Returns:
         `<float>[batch, seq, width]`.
@@ -46,13 +51,21 @@ def hidden_states(
     x, rotation = embed(arch, weights, ids, places)
     causal = (steps[None, :] <= steps[:, None])[None]
     visible = ops.logical_and(causal, segments[:, :, None] == segments[:, None, :])[:, None, None]
-    for layer in weights["layers"]:
-        x, _, _ = block(x, layer, None, None, rotation, None, visible)
-    return norm(arch, x, weights, "norm")
+    for index, layer in enumerate(weights["layers"]):
+        if recomputed is not None:
+            x = recomputed(index, x, rotation, visible)
+        else:
+            x, _, _ = block(x, layer, None, None, rotation, None, visible)
+    return last_norm(arch, x, weights)
 
 
 def scores(
-    hidden: Tensor, unembedding: Tensor, targets: Tensor, wanted: Tensor, recompute: Recompute
+    hidden: Tensor,
+    unembedding: Tensor,
+    targets: Tensor,
+    wanted: Tensor,
+    recompute: Recompute,
+    bias: Tensor | None = None,
 ) -> tuple[Tensor, Tensor]:
     """Summed cross-entropy and number of right guesses over the wanted positions.
 
@@ -62,14 +75,19 @@ def scores(
         targets: `<int32>[positions]`.
         wanted: `<float32>[positions]`, 1 where the target counts, else 0.
         recompute: Wraps a function so that its gradient computes it again instead of keeping it.
+        bias: `<float>[vocabulary]`, added to the logits, or None.
 
     Returns:
         Nats `<float32>[]`, right guesses `<float32>[]`.
     """
     columns = ops.transpose(unembedding)
 
-    def part(x: Tensor, target: Tensor, counts: Tensor, matrix: Tensor) -> tuple[Tensor, Tensor]:
-        logits = ops.cast(ops.matmul(x, matrix), "float32")
+    shared = (columns,) if bias is None else (columns, bias)
+
+    def part(
+        x: Tensor, target: Tensor, counts: Tensor, matrix: Tensor, *added: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        logits = ops.cast(sum(added, ops.matmul(x, matrix)), "float32")
         own = ops.squeeze(ops.take_along_axis(logits, target[:, None], axis=-1), -1)
         nats = ops.sum((ops.logsumexp(logits, axis=-1) - own) * counts)
         guesses = ops.cast(ops.argmax(logits, axis=-1), "int32")
@@ -79,6 +97,6 @@ def scores(
     nats, right = ops.zeros((), "float32"), ops.zeros((), "float32")
     for start in range(0, hidden.shape[0], CHUNK):
         end = start + CHUNK
-        more, hits = chunked(hidden[start:end], targets[start:end], wanted[start:end], columns)
+        more, hits = chunked(hidden[start:end], targets[start:end], wanted[start:end], *shared)
         nats, right = nats + more, right + hits
     return nats, right

@@ -8,7 +8,7 @@ from typing import Any
 
 from ownhand.core.errors import ModelError
 from ownhand.engine.architecture import Architecture, Array, Weights
-from ownhand.engine.families import gpt2, llama
+from ownhand.engine.families import gpt2, llama, post_norm_gpt
 
 Tensors = Callable[[str], Array]
 
@@ -31,6 +31,7 @@ class Family:
 FAMILIES: tuple[Family, ...] = (
     Family("LlamaBackbone", llama.read, llama.write),
     Family("GPT2Backbone", gpt2.read, gpt2.write),
+    Family("PostNormGPT", post_norm_gpt.read, post_norm_gpt.write),
 )
 """Every family that can be decoded and trained."""
 

@@ -37,14 +37,15 @@ def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Arc
         unembedding=embedding,
         positions=tensor("position_embedding/embeddings"),
         frequencies=None,
-        layers=(_layer(tensor, index, width) for index in range(architecture.layers)),
+        layers=(read_layer(tensor, index, width) for index in range(architecture.layers)),
         norm=tensor("layer_norm/gamma"),
         norm_bias=tensor("layer_norm/beta"),
     )
     return architecture, weights
 
 
-def _layer(tensor: Callable[[str], Array], index: int, width: int) -> dict[str, Array]:
+def read_layer(tensor: Callable[[str], Array], index: int, width: int) -> dict[str, Array]:
+    """One block out of Keras's shapes."""
     path = f"transformer_layer_{index}"
     attention = f"{path}/self_attention"
     parts = ("query", "key", "value")
@@ -69,9 +70,17 @@ def _layer(tensor: Callable[[str], Array], index: int, width: int) -> dict[str, 
 def write(arch: Architecture, weights: Weights) -> Iterator[tuple[str, Array]]:
     """The inverse of `read`: every weight by its KerasHub variable path, in KerasHub's shape."""
     assert weights.positions is not None
+    assert weights.norm is not None
     assert weights.norm_bias is not None
     yield "token_embedding/embeddings", weights.embedding
     yield "position_embedding/embeddings", weights.positions
+    yield from write_layers(arch, weights)
+    yield "layer_norm/gamma", weights.norm
+    yield "layer_norm/beta", weights.norm_bias
+
+
+def write_layers(arch: Architecture, weights: Weights) -> Iterator[tuple[str, Array]]:
+    """The blocks by Keras's paths and in its shapes."""
     heads = (arch.heads, arch.head_width)
     for index, layer in enumerate(weights.layers):
         path = f"transformer_layer_{index}"
@@ -91,5 +100,3 @@ def write(arch: Architecture, weights: Weights) -> Iterator[tuple[str, Array]]:
         yield f"{path}/feedforward_output_dense/bias", layer["down_bias"]
         yield f"{path}/feedforward_layer_norm/gamma", layer["norm2"]
         yield f"{path}/feedforward_layer_norm/beta", layer["norm2_bias"]
-    yield "layer_norm/gamma", weights.norm
-    yield "layer_norm/beta", weights.norm_bias
