@@ -37,7 +37,8 @@ class Desk:
         """A short run."""
         values: dict[str, object] = {
             "name": "Mine", "base": str(self.models / base), "data": str(self.data), "steps": 8,
-            "batch": 2, "accumulate": 2, "seq": SEQ, "rate": 3e-3, "warmup": 2,
+            "batch": 2, "accumulate": 2, "seq": SEQ, "rate": 3e-3, "warmup": 2, "report": False,
+            "sample_tokens": 4,
         }  # fmt: skip
         return TrainingSpec(**(values | changes))  # type: ignore[arg-type]
 

@@ -8,19 +8,19 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ownhand.training.optimizer import AdamW, learning_rate
+from ownhand.training.optimizer import Adam, learning_rate
 
 
-@pytest.mark.parametrize("decay", [0.0, 0.1])
-def test_update_is_that_of_keras(keras_hub: Any, decay: float) -> None:
+@pytest.mark.parametrize(("decay", "decoupled"), [(0.0, True), (0.1, True), (0.0, False)])
+def test_update_is_that_of_keras(keras_hub: Any, decay: float, decoupled: bool) -> None:
     import keras
 
     rng = np.random.default_rng(0)
     start = rng.normal(size=(3, 4)).astype(np.float32)
     variable = keras.Variable(start)
-    theirs = keras.optimizers.AdamW(0.01, weight_decay=decay, epsilon=1e-8)
+    theirs = keras.optimizers.Adam(0.01, weight_decay=decay, epsilon=1e-8)
     theirs.build([variable])
-    ours = AdamW(weight_decay=decay)
+    ours = Adam(weight_decay=decay, decoupled=decoupled)
     value, mean, square = start, np.zeros_like(start), np.zeros_like(start)
     for step in range(1, 6):
         grad = rng.normal(size=start.shape).astype(np.float32)
@@ -32,8 +32,15 @@ def test_update_is_that_of_keras(keras_hub: Any, decay: float) -> None:
     np.testing.assert_allclose(value, np.asarray(variable.value), atol=2e-6)
 
 
+def test_adam_decays_through_the_gradient() -> None:
+    value, zero = np.full((2, 2), 2.0, np.float32), np.zeros((2, 2), np.float32)
+    ours = Adam(weight_decay=0.5, decoupled=False)
+    _, mean, _ = ours.update(value, zero, zero, zero, np.float32(1), np.float32(0.1))
+    np.testing.assert_allclose(np.asarray(mean), 0.1 * 0.5 * value)
+
+
 def test_biases_and_norms_do_not_decay(keras_hub: Any) -> None:
-    ours = AdamW(weight_decay=0.5)
+    ours = Adam(weight_decay=0.5)
     vector = np.ones(3, np.float32)
     still, _, _ = ours.update(
         vector, np.zeros(3, np.float32), np.zeros(3, np.float32), np.zeros(3, np.float32),

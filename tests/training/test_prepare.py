@@ -16,15 +16,19 @@ from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.manifest import read_manifest
 from ownhand.training.blocks import Batch
 from ownhand.training.packed import read_packed
-from ownhand.training.prepare import Prepared, prepare_corpus
+from ownhand.training.prepare import Prepared, Texts, pack_texts, read_texts
+from ownhand.training.spec import TrainingSpec
 
 
-def prepare(desk: Desk, folder: Path, seq: int = 32) -> Prepared:
+def prepare(desk: Desk, folder: Path, **changes: object) -> Prepared:
     home = desk.folder
     paths = Paths(home / "data", home / "config", home / "cache", home / "logs")
-    *_, last = prepare_corpus(
-        [folder], desk.models / "tiny-llama", paths, home / "packed", CancelToken(), seq=seq, seed=0
-    )
+    base = desk.models / "tiny-llama"
+    spec = TrainingSpec(folders=(str(folder),), seq=32, **changes)  # type: ignore[arg-type]
+    tokenizer = Tokenizer(base / "tokenizer.json", read_manifest(base))
+    *_, texts = read_texts(spec, paths, CancelToken(), tokenizer.encode_batch)
+    assert isinstance(texts, Texts)
+    *_, last = pack_texts(texts, spec, base, paths, home / "packed", CancelToken())
     assert isinstance(last, Prepared)
     return last
 
@@ -89,3 +93,21 @@ def test_folder_without_text_is_refused_with_the_reasons(desk: Desk, tmp_path: P
     (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     with pytest.raises(BadInputError, match=r"no text.*photo\.jpg"):
         prepare(desk, folder)
+
+
+def test_left_out_file_is_not_read(desk: Desk, texts: Path) -> None:
+    prepared = prepare(desk, texts, without=(str(texts / "früh" / "3.txt"),))
+    about = read_packed(prepared.folder).about
+    assert prepared.report.files == 11
+    assert not any(file["path"].endswith("3.txt") for file in about["files"])
+    assert "is left out on request" in [item.reason for item in prepared.skipped]
+
+
+def test_paragraphs_are_texts_of_their_own_on_request(desk: Desk, texts: Path) -> None:
+    whole = read_packed(prepare(desk, texts).folder).train
+    parts = read_packed(prepare(desk, texts, paragraphs=True).folder).train
+    assert parts.segments.max() > whole.segments.max()
+    base = desk.models / "tiny-llama"
+    tokenizer = Tokenizer(base / "tokenizer.json", read_manifest(base))
+    first = parts.ids[0][parts.segments[0] == 1]
+    assert "\n" not in tokenizer.decode(first.tolist())

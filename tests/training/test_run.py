@@ -9,13 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from safetensors.numpy import load_file
 from tests.helpers.loading import load
 from tests.training.conftest import Desk, sequences
 
 from ownhand.core.errors import BadInputError, ModelError
 from ownhand.engine.architecture import Array
 from ownhand.models.store import DirectoryStore
+from ownhand.models.tensors import ModelTensors
 from ownhand.training.checkpoints import Checkpoints
 from ownhand.training.events import (
     CheckpointWritten,
@@ -103,9 +103,8 @@ def test_scores_are_those_of_the_decoder_before_and_after(desk: Desk, method: st
 
 def test_lora_changes_its_targets_alone(desk: Desk) -> None:
     model = ended(train(desk, desk.spec(targets=("query", "up")))).model
-    before = load_file(desk.models / "tiny-llama" / "model.safetensors")
-    after = load_file(desk.models / model / "model.safetensors")
-    changed = {name for name in before if not np.array_equal(before[name], after[name])}
+    before, after = ModelTensors(desk.models / "tiny-llama"), ModelTensors(desk.models / model)
+    changed = {name for name in before.names if not np.array_equal(before(name), after(name))}
     kinds = {name.split("/", 1)[1] for name in changed}
     assert kinds == {"self_attention/query/kernel", "feedforward_intermediate_dense/kernel"}
 
@@ -138,7 +137,7 @@ def test_stopped_run_keeps_the_model_so_far(desk: Desk) -> None:
     events = train(desk, desk.spec(), wish=lambda: "stop" if next(asked) > 5 else "")
     assert ended(events).state == "stopped"
     assert 0 < ended(events).step < 8
-    assert (desk.models / ended(events).model / "model.safetensors").is_file()
+    assert DirectoryStore(desk.models).open(ended(events).model).title == "Mine"
 
 
 def test_damaged_checkpoint_is_passed_over(desk: Desk) -> None:
@@ -156,7 +155,9 @@ def test_damaged_checkpoint_is_passed_over(desk: Desk) -> None:
 def test_old_checkpoints_are_deleted(desk: Desk) -> None:
     events = train(desk, desk.spec(checkpoint_minutes=1e-9))
     assert sum(isinstance(event, CheckpointWritten) for event in events) > 3
-    assert len(list((desk.folder / "run" / "checkpoints").iterdir())) == 2
+    names = sorted(path.name for path in (desk.folder / "run" / "checkpoints").iterdir())
+    assert names[1:] == ["step-00000007.safetensors", "step-00000008.safetensors"]
+    assert names[0].startswith("best-")
 
 
 def test_missing_data_says_what_to_do(desk: Desk) -> None:

@@ -2,8 +2,8 @@
 
 A long document fills whole blocks; what is left of several is put together into one block, best fit
 first, so that little is padding. Each token carries the number of its document within the block
-(`segments`, 0 for padding): attention and loss stop there, and positions begin anew. An end token, where
-the model has one, closes each document, so that the model learns where texts end.
+(`segments`, 0 for padding): attention and loss stop there, and positions begin anew. A start and an end
+token, where the model has them, stand around each document, so that the model learns where texts end.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ def pack(
     cancel: CancelToken,
     *,
     length: int,
+    start_id: int | None = None,
     end_id: int | None = None,
     padding_id: int = 0,
 ) -> Iterator[Stage | Packed]:
@@ -70,6 +71,7 @@ def pack(
         tokenise: Of the model.
         cancel: Ends the work; nothing is left behind.
         length: Tokens in a block; to predict n tokens in each, ask for n + 1.
+        start_id: Token that opens a document, or None.
         end_id: Token that closes a document, or None.
         padding_id: Fills the rest.
 
@@ -79,15 +81,15 @@ def pack(
     """
     if length < 2:
         raise ValueError(f"length {length} is under 2")
-    whole_key = {**key, "length": length, "end": end_id, "padding": padding_id}
+    whole_key = {**key, "length": length, "start": start_id, "end": end_id, "padding": padding_id}
     with cached_directory(cache, "packed", whole_key) as entry:
         if entry.staging is not None:
             ids: list[Ids] = []
             yield Stage("Cutting the texts into tokens")
+            start, end = (np.asarray([] if i is None else [i], np.int32) for i in (start_id, end_id))
             for tokens in _tokens(texts(), tokenise, cancel):
                 if len(tokens):
-                    end = np.asarray([] if end_id is None else [end_id], np.int32)
-                    ids.append(np.concatenate([tokens, end]))
+                    ids.append(np.concatenate([start, tokens, end]))
                 else:
                     ids.append(tokens)
                 if len(ids) % _DOCUMENTS_AT_ONCE == 0:

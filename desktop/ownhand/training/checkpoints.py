@@ -1,22 +1,30 @@
-"""Checkpoints: one safetensors file each, whole or not there, the last K and the best kept."""
+"""Checkpoints: one safetensors file each, whole or not there; the last K and the best are kept."""
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from safetensors import SafetensorError
-from safetensors.numpy import load, save
+from safetensors.numpy import load_file
 
 from ownhand.core import atomic
+from ownhand.core.errors import ModelError
 from ownhand.engine.architecture import Array
+from ownhand.models.layout import Shapes
+from ownhand.models.weights_file import WeightsWriter
 
 log = logging.getLogger(__name__)
 
 _NAME = re.compile(r"step-(\d+)\.safetensors")
+_BEST = re.compile(r"best-(\d+)\.safetensors")
+
+Tensors = Iterable[tuple[str, Array]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +39,71 @@ class Checkpoints:
     folder: Path
     keep: int = 2
 
-    def write(self, step: int, state: dict[str, Array]) -> Path:
-        """Write the state after a step, then delete what is too old.
+    def write(self, step: int, shapes: Shapes, tensors: Tensors) -> Path:
+        """Write the state after a step, one tensor in memory at a time, then delete what is too old.
 
         Raises:
             OSError: If the disk is full or cannot be written; older checkpoints are untouched.
         """
         path = self.folder / f"step-{step:08d}.safetensors"
-        arrays = {name: np.ascontiguousarray(array) for name, array in state.items()}
-        atomic.write_bytes(path, save(arrays, metadata={"step": str(step)}))
-        for old in self._all()[: -self.keep]:
+        self._write(path, shapes, tensors)
+        for old in self._all(_NAME)[: -self.keep]:
             old.unlink(missing_ok=True)
         return path
 
+    def write_best(self, step: int, values: Mapping[str, Array]) -> None:
+        """Keep the parameters of the step with the lowest held-out loss; an older best is deleted.
+
+        Raises:
+            OSError: As `write`.
+        """
+        path = self.folder / f"best-{step:08d}.safetensors"
+        self._write(path, {name: array.shape for name, array in values.items()}, values.items())
+        for old in self._all(_BEST):
+            if old != path:
+                old.unlink(missing_ok=True)
+
     def latest(self) -> tuple[int, dict[str, Array]] | None:
         """The newest checkpoint that can be read, with its step; a damaged one is passed over."""
-        for path in reversed(self._all()):
-            match = _NAME.fullmatch(path.name)
-            try:
-                return int(match[1]) if match else 0, load(path.read_bytes())
-            except (OSError, SafetensorError) as problem:
-                log.warning("The checkpoint %s cannot be read: %s", path.name, problem)
+        for path in reversed(self._all(_NAME)):
+            if (state := _read(path)) is not None:
+                return _step(path), state
         return None
 
-    def _all(self) -> list[Path]:
+    def best(self, step: int) -> dict[str, Array] | None:
+        """The parameters kept for that step, or None if they are of another one or damaged."""
+        path = self.folder / f"best-{step:08d}.safetensors"
+        return _read(path) if path.is_file() else None
+
+    def _write(self, path: Path, shapes: Shapes, tensors: Tensors) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f".{path.name}.tmp")
+        temporary.unlink(missing_ok=True)  # of a run that was killed while it wrote
+        try:
+            with WeightsWriter(temporary, shapes) as writer:
+                for name, array in tensors:
+                    writer.write(name, array)
+            os.replace(temporary, path)
+        except ModelError as problem:  # its words are about importing a model
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path)) from problem
+        finally:
+            temporary.unlink(missing_ok=True)
+        atomic.sync_directory(self.folder)
+
+    def _all(self, pattern: re.Pattern[str]) -> list[Path]:
         if not self.folder.is_dir():
             return []
-        return sorted(path for path in self.folder.iterdir() if _NAME.fullmatch(path.name))
+        return sorted(path for path in self.folder.iterdir() if pattern.fullmatch(path.name))
+
+
+def _step(path: Path) -> int:
+    return int(path.stem.partition("-")[2])
+
+
+def _read(path: Path) -> dict[str, Array] | None:
+    try:
+        state: dict[str, Array] = load_file(path)
+    except (OSError, SafetensorError) as problem:
+        log.warning("The checkpoint %s cannot be read: %s", path.name, problem)
+        return None
+    return state

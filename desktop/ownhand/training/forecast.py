@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import subprocess
 import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psutil
 
 from ownhand.core.cancel import CancelToken
-from ownhand.core.errors import NotEnoughMemoryError
+from ownhand.core.errors import BackendError, BadInputError, NotEnoughMemoryError, OwnhandError
 from ownhand.training.spec import TrainingSpec, read_spec, write_spec
+
+log = logging.getLogger(__name__)
+
+_SPARE_BYTES = 400_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,13 @@ class Forecast:
         return self.first_s + self.step_s * max(0, steps - 1)
 
 
-def measure(spec: TrainingSpec, folder: Path, backend: str, cancel: CancelToken) -> Forecast:
+def measure(
+    spec: TrainingSpec,
+    folder: Path,
+    backend: str,
+    cancel: CancelToken,
+    spare_bytes: int = _SPARE_BYTES,
+) -> Forecast:
     """Take a few steps of a run and throw them away.
 
     Args:
@@ -53,33 +65,60 @@ def measure(spec: TrainingSpec, folder: Path, backend: str, cancel: CancelToken)
         folder: Where the spec may be written for the measuring process.
         backend: Keras backend.
         cancel: Looked at ten times a second; the measuring process is then ended.
+        spare_bytes: Memory that must stay free for the writer's other programs; when it does not, the
+            trial is ended before the system has to end something.
 
     Raises:
         Cancelled: If `cancel` was set.
-        NotEnoughMemoryError: If the measuring process was ended for want of memory.
+        NotEnoughMemoryError: If it did not fit; says what would.
     """
-    path = folder / "forecast.toml"
+    path = folder / f"forecast-{os.getpid()}.toml"
     write_spec(path, spec)
     with subprocess.Popen(
         [sys.executable, "-m", "ownhand.training.forecast", str(path)],
         env={**os.environ, "KERAS_BACKEND": backend, "TF_CPP_MIN_LOG_LEVEL": "3"},
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         text=True, start_new_session=True,
     ) as process:  # fmt: skip
         try:
-            while process.poll() is None:
-                cancel.raise_if_cancelled()
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    process.wait(0.1)
-            told = process.stdout.read() if process.stdout else ""
+            told, noise = _answer(process, cancel, spare_bytes)
         finally:
             process.kill()
             path.unlink(missing_ok=True)
-    if process.returncode:
-        raise NotEnoughMemoryError(
-            "A trial step did not come to its end; most likely there is not enough memory. Choose a smaller batch, shorter sequences or LoRA, or close other programs."
-        )
-    return Forecast(**json.loads(told.splitlines()[-1]))
+    answer = _last_line(told)
+    if "first_s" in answer:
+        return Forecast(**answer)
+    if "problem" in answer:
+        raise BadInputError(answer["problem"])
+    if process.returncode in _KILLED or "ResourceExhausted" in noise or "MemoryError" in noise:
+        raise NotEnoughMemoryError(_TOO_LITTLE)
+    log.error("The trial step failed:\n%s", noise)
+    raise BackendError(
+        "A trial step did not come to its end. Try “ownhand doctor”; the log says more."
+    )
+
+
+_KILLED = (-9, -6, 137, 134)  # by the system or by us for want of memory; aborted by an allocator
+_TOO_LITTLE = "There is not enough free memory for this training. Close other programs, choose LoRA, a smaller batch or shorter sequences, or start from a smaller model."
+
+
+def _answer(process: subprocess.Popen[str], cancel: CancelToken, spare: int) -> tuple[str, str]:
+    """What the measuring process says, and what its libraries say."""
+    while True:
+        cancel.raise_if_cancelled()
+        try:
+            return process.communicate(timeout=0.1)
+        except subprocess.TimeoutExpired:
+            if psutil.virtual_memory().available < spare:
+                process.kill()
+
+
+def _last_line(told: str) -> dict[str, Any]:
+    with contextlib.suppress(ValueError, IndexError):
+        answer = json.loads(told.splitlines()[-1])
+        if isinstance(answer, dict):
+            return answer
+    return {}
 
 
 def main() -> None:
@@ -89,9 +128,13 @@ def main() -> None:
     from ownhand.training.packed import read_packed
     from ownhand.training.run import prepare, take_step
 
-    spec = read_spec(Path(sys.argv[1]))
-    packed = read_packed(Path(spec.data))
-    _, stepper = prepare(spec, os.environ.get("KERAS_BACKEND", "tensorflow"))
+    try:
+        spec = read_spec(Path(sys.argv[1]))
+        packed = read_packed(Path(spec.data))
+        stepper = prepare(spec, os.environ.get("KERAS_BACKEND", "tensorflow"))
+    except OwnhandError as problem:
+        sys.stdout.write(json.dumps({"problem": str(problem)}) + "\n")
+        return
     take_step(stepper, packed.train, spec, 0, lambda: "")
     first_s = time.monotonic() - started
     times = []

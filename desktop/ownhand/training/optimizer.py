@@ -1,4 +1,4 @@
-"""AdamW and learning-rate schedules, as pure functions of the step: nothing hidden, so a run resumes exactly."""
+"""Adam, AdamW and learning-rate schedules, as pure functions of the step: nothing hidden, so a run resumes exactly."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ Schedule = Literal["constant", "linear", "cosine"]
 
 
 @dataclass(frozen=True, slots=True)
-class AdamW:
-    """Source: Adam (arXiv 1412.6980) with decoupled weight decay (arXiv 1711.05101).
+class Adam:
+    """Source: Adam (arXiv 1412.6980), and AdamW with decoupled weight decay (arXiv 1711.05101).
 
     Attributes:
         beta1: Decay of the mean of the gradients.
         beta2: Decay of the mean of their squares.
         epsilon: Added to the root.
-        weight_decay: Share of a matrix taken away at each step, times the learning rate; norms and
-            biases are spared.
+        weight_decay: Of matrices; norms and biases are spared.
+        decoupled: Whether the decay, times the learning rate, is taken from the matrix itself (AdamW),
+            or is added to the gradient (Adam).
         clip_norm: Longest gradient, over all parameters together; 0 is no limit.
     """
 
@@ -29,6 +30,7 @@ class AdamW:
     beta2: float = 0.999
     epsilon: float = 1e-8
     weight_decay: float = 0.0
+    decoupled: bool = True
     clip_norm: float = 1.0
 
     def update(
@@ -47,11 +49,14 @@ class AdamW:
         Returns:
             The new value, mean and square.
         """
+        decays = self.weight_decay and len(value.shape) > 1
+        if decays and not self.decoupled:
+            grad = grad + self.weight_decay * value
         mean = self.beta1 * mean + (1 - self.beta1) * grad
         square = self.beta2 * square + (1 - self.beta2) * grad * grad
         unbiased = mean / (1 - ops.power(self.beta1, step))
         spread = ops.sqrt(square / (1 - ops.power(self.beta2, step))) + self.epsilon
-        if self.weight_decay and len(value.shape) > 1:
+        if decays and self.decoupled:
             value = value - rate * self.weight_decay * value
         return value - rate * unbiased / spread, mean, square
 

@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+import math
+import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
 
 from ownhand.core.cancel import CancelToken
-from ownhand.core.messages import Stage
+from ownhand.core.errors import BadInputError, NotEnoughMemoryError
+from ownhand.core.messages import ModelInfo, Stage
 from ownhand.core.paths import Paths
-from ownhand.training.forecast import Forecast
-from ownhand.training.prepare import Prepared
+from ownhand.corpus.chunks import Tokenise
+from ownhand.engine.tokenizer import Tokenizer
+from ownhand.models.layout import TOKENIZER_FILE
+from ownhand.models.manifest import read_manifest
+from ownhand.models.starter_record import starter_record
+from ownhand.models.store import DirectoryStore
+from ownhand.training.forecast import Forecast, measure
+from ownhand.training.prepare import Prepared, Texts, pack_texts, read_texts, texts_of
+from ownhand.training.scratch import Untrained, make_untrained
 from ownhand.training.spec import TrainingSpec
+from ownhand.training.verbatim_texts import index_texts
+
+RATES = {"lora": 1e-3, "full": 5e-5, "scratch": 2e-3}
+"""Peak learning rates where a spec names none. LoRA: of 3e-4, 1e-3 and 2e-3 the one with the lowest
+held-out loss after 30 steps of 4 x 256 tokens on a novel."""
+
+_SEQ = {"lora": 256, "full": 256, "scratch": 128}
+_MOST_EPOCHS = {"lora": 3.0, "full": 3.0, "scratch": 60.0}
+"""Where only minutes are given, texts are not gone through more often than this: it would be learning
+by heart."""
+
+_SCORES = 12
+"""Held-out scores in a run, about, where a spec says nothing: enough for a curve and the best step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +68,9 @@ def plan_run(
 ) -> Iterator[Stage | Prepared | Plan]:
     """Fill in what a spec leaves open; the last event is the `Plan`.
 
+    What is made for the run lies in a directory of its own below `Paths.data`; it is taken away again
+    if no plan comes of it.
+
     Args:
         spec: What the writer wants.
         paths: The writer's folders.
@@ -52,4 +81,124 @@ def plan_run(
         BadInputError: If there is nothing to train on or a field cannot be.
         NotEnoughMemoryError: If it cannot fit; says what would.
     """
-    raise NotImplementedError
+    if spec.problems():
+        raise BadInputError(" ".join(spec.problems()))
+    if not spec.folders:
+        raise BadInputError("Choose the folders with your texts first.")
+    folder = paths.data / "packed" / datetime.now().strftime("%Y%m%d-%H%M%S-%f")
+    try:
+        yield from _planned(spec, paths, backend, folder, cancel)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _planned(
+    spec: TrainingSpec, paths: Paths, backend: str, folder: Path, cancel: CancelToken
+) -> Iterator[Stage | Prepared | Plan]:
+    spec = replace(
+        spec, seq=spec.seq or _SEQ[spec.method], rate=spec.rate or RATES[spec.method], steps=spec.steps
+    )  # fmt: skip
+    model = None if spec.method == "scratch" else _model(spec, paths)
+    if model is not None:
+        context = read_manifest(model.directory).context_tokens
+        spec = replace(spec, base=str(model.directory), seq=min(spec.seq, context))
+    texts: Texts | None = None
+    for event in read_texts(spec, paths, cancel, _tokeniser(model)):
+        if isinstance(event, Texts):
+            texts = event
+        else:
+            yield event
+    assert texts is not None
+    yield from index_texts(texts.files, texts.documents, paths.verbatim, cancel)
+    if model is None:
+        into = folder / "untrained"
+        train = partial(texts_of, texts.train, spec)
+        for made in make_untrained(into, train, spec, spec.name, cancel):
+            if isinstance(made, Untrained):
+                spec = replace(spec, base=str(made.directory))
+            else:
+                yield made
+    prepared: Prepared | None = None
+    for step in pack_texts(texts, spec, Path(spec.base), paths, folder / "data", cancel):
+        if isinstance(step, Prepared):
+            prepared = step
+        yield step
+    assert prepared is not None
+    if not prepared.train_blocks:
+        raise BadInputError("There is too little text to train on. Choose folders with more of it.")
+    spec = replace(spec, data=str(prepared.folder))
+    yield Stage("Trying a step to see how long it takes")
+    spec, forecast, advice = _tried(spec, paths, backend, cancel)
+    per_epoch = prepared.train_blocks / (spec.batch * spec.accumulate)
+    steps = spec.steps or _steps(spec, forecast, per_epoch)
+    spec = replace(
+        spec,
+        steps=steps,
+        warmup=spec.warmup if spec.warmup >= 0 else min(20, steps // 10),
+        score_every=spec.score_every or max(1, min(round(per_epoch), steps // _SCORES)),
+    )
+    epochs = steps / per_epoch
+    if not prepared.held_out_blocks:
+        advice = (*advice, "There is too little text to hold some out: nobody can tell how well it goes.")  # fmt: skip
+    yield Plan(spec, prepared, forecast, epochs, advice)
+
+
+def _model(spec: TrainingSpec, paths: Paths) -> ModelInfo:
+    store = DirectoryStore(paths.models)
+    info = (
+        store.open(spec.model) if spec.model else store.find_source(starter_record().model_sha256)
+    )
+    if info is None:
+        raise BadInputError(
+            "There is no model to start from. Fetch the starter model in the window, or with “ownhand write Hello”."
+        )
+    return info
+
+
+def _tokeniser(model: ModelInfo | None) -> Tokenise | None:
+    if model is None:
+        return None
+    directory = model.directory
+    return Tokenizer(directory / TOKENIZER_FILE, read_manifest(directory)).encode_batch
+
+
+def _steps(spec: TrainingSpec, forecast: Forecast, per_epoch: float) -> int:
+    """Optimiser steps of a run whose spec names none."""
+    if spec.epochs:
+        return max(1, math.ceil(spec.epochs * per_epoch))
+    most = max(1, math.ceil(_MOST_EPOCHS[spec.method] * per_epoch))
+    return min(most, forecast.steps_within(60 * spec.minutes)) if spec.minutes else most
+
+
+def _tried(
+    spec: TrainingSpec, paths: Paths, backend: str, cancel: CancelToken
+) -> tuple[TrainingSpec, Forecast, tuple[str, ...]]:
+    """A spec that fits into memory, and its forecast: micro-batches are halved until it does."""
+    paths.cache.mkdir(parents=True, exist_ok=True)
+    wanted = spec
+    while True:
+        try:
+            forecast = measure(spec, paths.cache, backend, cancel)
+        except NotEnoughMemoryError:
+            smaller = _smaller(spec)
+            if smaller is None:
+                raise
+            spec = smaller
+            continue
+        advice = () if spec == wanted else (_told(spec),)
+        return spec, forecast, advice
+
+
+def _smaller(spec: TrainingSpec) -> TrainingSpec | None:
+    """The same training in less memory and more time, or None: as many sequences in a step, fewer at once."""
+    if spec.batch > 1 and spec.batch % 2 == 0:
+        return replace(spec, batch=spec.batch // 2, accumulate=2 * spec.accumulate)
+    if not spec.recompute:
+        return replace(spec, recompute=True)
+    return None
+
+
+def _told(spec: TrainingSpec) -> str:
+    again = " and with the blocks made twice" if spec.recompute else ""
+    return f"To fit into the free memory, it learns from {spec.batch} sequences at a time{again}; the result is the same, it takes longer."

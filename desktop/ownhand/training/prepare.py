@@ -1,4 +1,4 @@
-"""From the writer's folders to a packed corpus: read, hold a part out, cut into tokens, pack."""
+"""From the writer's folders to a packed corpus: read, hold a part out, clean, cut into tokens, pack."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -15,7 +16,8 @@ from ownhand.core.errors import BadInputError
 from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
 from ownhand.core.texts import Document, Skipped
-from ownhand.corpus.clean import CleaningOptions, cleaned
+from ownhand.corpus.chunks import Tokenise
+from ownhand.corpus.clean import CleaningOptions, cleaned, paragraphs
 from ownhand.corpus.inspect import CorpusReport, inspect
 from ownhand.corpus.pack import Packed, pack
 from ownhand.corpus.reading import FileRead, read_files
@@ -26,6 +28,28 @@ from ownhand.models.layout import TOKENIZER_FILE
 from ownhand.models.manifest import read_manifest
 from ownhand.training.blocks import Batch, Blocks
 from ownhand.training.packed import PackedCorpus, write_packed
+from ownhand.training.spec import TrainingSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What the folders hold, read and parted.
+
+    Attributes:
+        train: Texts to learn from, cleaned.
+        held_out: Texts to be judged by, cleaned.
+        documents: All of them as they were read, for the verbatim index.
+        report: What is in them.
+        files: Files that were read.
+        skipped: Files that were not, with reasons.
+    """
+
+    train: tuple[Document, ...]
+    held_out: tuple[Document, ...]
+    documents: tuple[Document, ...]
+    report: CorpusReport
+    files: tuple[FileRead, ...]
+    skipped: tuple[Skipped, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,47 +71,47 @@ class Prepared:
     held_out_blocks: int
 
 
-def prepare_corpus(
-    folders: Sequence[Path],
-    base: Path,
-    paths: Paths,
-    into: Path,
-    cancel: CancelToken,
-    *,
-    seq: int,
-    seed: int,
-    held_out_share: float = 0.1,
-    cleaning: CleaningOptions | None = None,
-) -> Iterator[Stage | Prepared]:
-    """Read folders and pack what is in them for a model; the last event is `Prepared`.
+def cleaning_of(spec: TrainingSpec) -> CleaningOptions:
+    """The cleaning that a spec asks for."""
+    return CleaningOptions(
+        drop_duplicates=spec.drop_duplicates,
+        drop_near_duplicates=spec.drop_near_duplicates,
+        strip_boilerplate=spec.strip_boilerplate,
+        minimum_paragraph=spec.minimum_paragraph,
+        html_breaks=spec.html_breaks,
+        lower_case=spec.lower_case,
+        split_punctuation=spec.split_punctuation,
+    )
+
+
+def read_texts(
+    spec: TrainingSpec, paths: Paths, cancel: CancelToken, tokenise: Tokenise | None = None
+) -> Iterator[Stage | Texts]:
+    """Read a spec's folders; the last event is the `Texts`.
 
     Passages that are known to be generated are left out, and nothing is written into the folders.
 
     Args:
-        folders: What the writer chose.
-        base: Directory of the model, whose tokeniser cuts the texts.
-        paths: For the cache and the provenance of texts.
-        into: Where the packed corpus goes.
+        spec: Says which folders, what is left out, how texts are cleaned and parted.
+        paths: For the provenance of texts.
         cancel: Looked at per file and per megabyte.
-        seq: Tokens per sequence.
-        seed: Of the split.
-        held_out_share: Part of the characters to be judged by.
-        cleaning: What is left out of the texts; duplicates and boilerplate if not given.
+        tokenise: Of the model, for the inspection.
 
     Raises:
         BadInputError: If there is no text in the folders; says what was skipped and why.
-        OSError: If the disk is full.
     """
-    cleaning = cleaning or CleaningOptions()
     found: list[FileFound] = []
     skipped: list[Skipped] = []
-    for seen in scan(folders, cancel):
-        if isinstance(seen, FileFound):
-            found.append(seen)
+    left_out = {Path(name).expanduser().absolute() for name in spec.without}
+    for seen in scan([Path(folder).expanduser() for folder in spec.folders], cancel):
+        if isinstance(seen, Stage):
+            yield seen
         elif isinstance(seen, Skipped):
             skipped.append(seen)
+        elif seen.path in left_out:
+            skipped.append(Skipped(seen.path, "is left out on request"))
         else:
-            yield seen
+            found.append(seen)
     documents: list[Document] = []
     files: list[FileRead] = []
     for event in read_files(found, cancel, paths.provenance):
@@ -102,41 +126,70 @@ def prepare_corpus(
     if not documents:
         reasons = "; ".join(f"{item.path.name} {item.reason}" for item in skipped[:5])
         raise BadInputError(
-            f"There is no text to train on in {', '.join(str(folder) for folder in folders)}. {reasons}".strip()
+            f"There is no text to train on in {', '.join(spec.folders)}. {reasons}".strip()
         )
-    manifest = read_manifest(base)
-    tokenizer = Tokenizer(base / TOKENIZER_FILE, manifest)
     generated = sum(file.generated_characters for file in files)
     report: CorpusReport | None = None
-    for told in inspect(documents, cancel, tokenizer.encode_batch, generated_characters=generated):
+    for told in inspect(documents, cancel, tokenise, generated_characters=generated):
         if isinstance(told, CorpusReport):
             report = told
         else:
             yield told
     assert report is not None
     # Split before anything else: what nearly is the same text stays on one side.
-    findings = report.findings
-    parts = split(documents, seed, held_out_share, findings.same)
-    sides = {
-        "train": tuple(cleaned(parts.train, cleaning, findings)),
-        "held_out": tuple(cleaned(parts.held_out, cleaning, findings)),
-    }
-    if not sides["train"]:
+    parts = split(documents, spec.seed, spec.held_out_share, report.findings.same)
+    cleaning = cleaning_of(spec)
+    train = tuple(cleaned(parts.train, cleaning, report.findings))
+    if not train:
         raise BadInputError(
-            "Nothing is left of the texts once duplicates and boilerplate are taken away. Choose folders with more of your own writing."
+            "Nothing is left of the texts once duplicates, boilerplate and short paragraphs are taken away. Choose folders with more of your own writing, or clean less."
         )
-    key = {
-        "files": [file.sha256 for file in files],
-        "cleaning": cleaning.key,
-        "split": [seed, held_out_share],
+    held_out = tuple(cleaned(parts.held_out, cleaning, report.findings))
+    yield Texts(train, held_out, tuple(documents), report, tuple(files), tuple(skipped))
+
+
+def texts_of(documents: Sequence[Document], spec: TrainingSpec) -> Iterator[str]:
+    """The texts as the model meets them: documents, or their paragraphs one by one."""
+    for document in documents:
+        if spec.paragraphs:
+            yield from paragraphs(document.text)
+        else:
+            yield document.text
+
+
+def pack_texts(
+    texts: Texts, spec: TrainingSpec, base: Path, paths: Paths, into: Path, cancel: CancelToken
+) -> Iterator[Stage | Prepared]:
+    """Cut texts into the tokens of a model and pack them; the last event is `Prepared`.
+
+    Args:
+        texts: From `read_texts`.
+        spec: Says how long sequences are.
+        base: Directory of the model, whose tokeniser cuts the texts.
+        paths: For the cache.
+        into: Where the packed corpus goes.
+        cancel: Looked at per megabyte.
+
+    Raises:
+        OSError: If the disk is full.
+    """
+    manifest = read_manifest(base)
+    tokenizer = Tokenizer(base / TOKENIZER_FILE, manifest)
+    key: dict[str, Any] = {
+        "files": [file.sha256 for file in texts.files],
+        "cleaning": cleaning_of(spec).key,
+        "split": [spec.seed, spec.held_out_share],
+        "paragraphs": spec.paragraphs,
         "tokenizer": hashlib.sha256((base / TOKENIZER_FILE).read_bytes()).hexdigest(),
     }
-    end_id = min(tokenizer.stop_ids, default=None)
     packed: list[Packed] = []
-    for name, texts in sides.items():
+    for name, documents in (("train", texts.train), ("held_out", texts.held_out)):
         events = pack(
-            paths.cache, {**key, "part": name}, lambda texts=texts: (d.text for d in texts),  # type: ignore[misc]
-            tokenizer.encode_batch, cancel, length=seq + 1, end_id=end_id,
+            paths.cache, {**key, "part": name},
+            lambda documents=documents: texts_of(documents, spec),  # type: ignore[misc]
+            tokenizer.encode_batch, cancel, length=spec.seq + 1,
+            start_id=next(iter(tokenizer.first_ids), None),
+            end_id=min(tokenizer.stop_ids, default=None),
         )  # fmt: skip
         for step in events:
             if isinstance(step, Stage):
@@ -148,15 +201,15 @@ def prepare_corpus(
     about = {
         "files": [
             {"path": str(file.path), "sha256": file.sha256, "encoding": file.encoding}
-            for file in files
+            for file in texts.files
         ],
-        "skipped": [{"path": str(item.path), "reason": item.reason} for item in skipped],
-        "cleaning": asdict(cleaning),
-        "verdict": report.verdict.level,
-        "words": report.words,
-        "seq": seq,
-        "seed": seed,
-        "held_out_share": held_out_share,
+        "skipped": [{"path": str(item.path), "reason": item.reason} for item in texts.skipped],
+        "cleaning": asdict(cleaning_of(spec)),
+        "verdict": texts.report.verdict.level,
+        "words": texts.report.words,
+        "seq": spec.seq,
+        "seed": spec.seed,
+        "held_out_share": spec.held_out_share,
         "train_tokens": train.tokens,
         "held_out_tokens": held_out.tokens,
         "padding_share": train.padding_share,
@@ -169,7 +222,7 @@ def prepare_corpus(
             Blocks(train.blocks, train.segments), held, _bytes_of(held, tokenizer), owners, about
         ),
     )
-    yield Prepared(into, report, tuple(skipped), len(train.blocks), len(held))
+    yield Prepared(into, texts.report, texts.skipped, len(train.blocks), len(held))
 
 
 def _bytes_of(blocks: Blocks, tokenizer: Tokenizer) -> Ids:

@@ -2,64 +2,50 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import logging
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from ownhand.core.cancel import CancelToken
+from ownhand.core.contracts import ModelImporter
 from ownhand.core.errors import BadInputError
 from ownhand.core.messages import Stage
-from ownhand.engine.architecture import Architecture, LayerWeights, Weights
-from ownhand.engine.families import family_of
-from ownhand.engine.loader import tensor_reader
-from ownhand.models.layout import read_config
-from ownhand.models.manifest import read_manifest
+from ownhand.engine.architecture import Array
 from ownhand.models.store import DirectoryStore
-from ownhand.training.blocks import Blocks, Score, micro_batches
+from ownhand.training.blocks import Batch, Blocks, Score, micro_batches
 from ownhand.training.checkpoints import Checkpoints
 from ownhand.training.events import (
     CheckpointWritten,
     HeldOutScored,
+    ModelKept,
     RunEnded,
     RunStage,
     StepDone,
     TrainingEvent,
     Wish,
 )
-from ownhand.training.export import TrainedModel
-from ownhand.training.optimizer import AdamW, learning_rate
-from ownhand.training.packed import PackedCorpus, read_packed
-from ownhand.training.parameters import (
-    Adapters,
-    Parameters,
-    full_parameters,
-    lora_parameters,
-    merged,
-    with_adapters,
-    with_full,
-)
+from ownhand.training.export import TrainedAdapter, TrainedModel
+from ownhand.training.lineage import lineage_of_run
+from ownhand.training.method import adapters_of, numerics_of, read_base, trainable
+from ownhand.training.optimizer import learning_rate
+from ownhand.training.packed import read_packed
+from ownhand.training.parameters import merged
+from ownhand.training.progress import Progress, read_progress
+from ownhand.training.samples import SampleWriter
 from ownhand.training.spec import TrainingSpec
-from ownhand.training.steppers import Assemble, make_stepper
+from ownhand.training.steppers import make_stepper
 from ownhand.training.steppers.stepper import Stepper
 
 log = logging.getLogger(__name__)
 
-_HELD_OUT_BATCHES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """The model a run starts from."""
-
-    directory: Path
-    arch: Architecture
-    weights: Weights
-    layers: tuple[LayerWeights, ...]
+_SCORED_TOKENS = 8_192
+"""Held-out tokens that are scored during a run; the report takes more."""
 
 
 def carry_out(
@@ -68,7 +54,7 @@ def carry_out(
     """Train as the spec says, from the newest checkpoint in `folder` if there is one.
 
     Args:
-        spec: What to do.
+        spec: What to do, nothing left open.
         folder: The run's directory; checkpoints go into `checkpoints/` there.
         models: The model store's directory.
         backend: Keras backend; it must have a stepper.
@@ -81,84 +67,71 @@ def carry_out(
         OwnhandError: If base, data or spec cannot be used.
         OSError: If the disk is full; the last checkpoint is whole.
     """
+    if spec.open_fields():
+        raise BadInputError(f"The run is not planned yet: {', '.join(spec.open_fields())}.")
     yield RunStage("Reading the model")
     packed = read_packed(Path(spec.data))
     if not len(packed.train):
         raise BadInputError("There is nothing to train on. Choose folders with more text.")
-    base, stepper = prepare(spec, backend)
-    checkpoints = Checkpoints(folder / "checkpoints")
-    step = 0
-    found = checkpoints.latest()
-    if found is not None:
-        step, state = found
-        stepper.restore(state)
+    run = _Run(spec, prepare(spec, backend), packed.held_out, folder / "checkpoints")
+    run.resume()
+    samples = SampleWriter(spec, backend)
     yield RunStage("Preparing the first step")
-    if step == 0 and len(packed.held_out):
-        yield _held_out(stepper, packed, spec, 0)
+    if run.step == 0:
+        yield from run.score()
     saved_at = time.monotonic()
     asked: Wish = ""
-    while step < spec.steps and not asked:
-        done = take_step(stepper, packed.train, spec, step, wish)
+    epoch_ended = _epoch_ends(spec, len(packed.train))
+    while run.step < spec.steps and not asked and not run.progress.is_stuck(spec.patience):
+        done = take_step(run.stepper, packed.train, spec, run.step, wish)
         if isinstance(done, str):
             asked = done
             break
-        step += 1
-        yield done
+        event, score = done
+        run.step += 1
+        run.progress.add(score)
+        yield event
+        last = run.step == spec.steps
+        epoch = epoch_ended(run.step)
+        if epoch is not None:
+            yield run.progress.end_epoch(epoch, run.step)
+        if epoch is not None or (spec.score_every and run.step % spec.score_every == 0):
+            yield from run.score()
+        wanted = run.step % spec.sample_every == 0 if spec.sample_every else epoch is not None
+        if wanted and not last:
+            yield RunStage("Writing a sample")
+            yield from samples.write(run.step, run.stepper.values())
         asked = wish()
         if not asked and time.monotonic() - saved_at >= 60 * spec.checkpoint_minutes:
-            checkpoints.write(step, stepper.state())
+            yield from run.save()
             saved_at = time.monotonic()
-            yield CheckpointWritten(step)
-            if len(packed.held_out):
-                yield _held_out(stepper, packed, spec, step)
-    state = stepper.state()
-    checkpoints.write(step, state)
-    yield CheckpointWritten(step)
+    yield from run.save()
     if asked == "pause":
-        yield RunEnded("paused", step)
+        yield RunEnded("paused", run.step)
         return
-    if len(packed.held_out):
-        yield _held_out(stepper, packed, spec, step)
+    yield from run.score()
+    values, step = run.best() if spec.keep_best else (run.stepper.values(), run.step)
+    yield RunStage("Writing a sample")
+    yield from samples.write(step, values)
     yield RunStage("Writing the model")
-    slug = _keep(spec, base, state, folder, models, packed.about)
+    del run
+    slug = _keep(spec, values, folder, models, packed.about, step)
+    yield ModelKept(step, slug)
     yield RunEnded("stopped" if asked else "finished", step, slug)
 
 
-def prepare(spec: TrainingSpec, backend: str) -> tuple[Base, Stepper]:
-    """The model a spec starts from, and its first state on a device.
+def prepare(spec: TrainingSpec, backend: str) -> Stepper:
+    """The first state of a spec's parameters on a device.
 
     Raises:
         OwnhandError: If base or spec cannot be used.
     """
-    base = _read_base(Path(spec.base))
-    parameters, assemble = _method(spec, base)
-    optimizer = AdamW(weight_decay=spec.weight_decay, clip_norm=spec.clip_norm)
-    return base, make_stepper(backend, base.arch, base.weights, parameters, assemble, optimizer)
-
-
-def _read_base(directory: Path) -> Base:
-    class_name, config = read_config(directory)
-    manifest = read_manifest(directory)
-    config = {**config, "context_tokens": manifest.context_tokens}
-    arch, weights = family_of(class_name).read(config, tensor_reader(directory, CancelToken()))
-    layers = tuple(weights.layers)
-    return Base(directory, arch, replace(weights, layers=layers), layers)
-
-
-def _method(spec: TrainingSpec, base: Base) -> tuple[Parameters, Assemble]:
-    if spec.method == "full":
-        return full_parameters(base.weights, base.layers), with_full
-    adapters = Adapters(spec.rank, spec.alpha, spec.targets)
-
-    def assemble(frozen: Mapping[str, Any], tensors: Mapping[str, Any]) -> Mapping[str, Any]:
-        return with_adapters(base.arch, frozen, tensors, adapters.scale)
-
-    return lora_parameters(base.arch, base.layers, adapters, spec.seed), assemble
+    return make_stepper(backend, trainable(spec, read_base(Path(spec.base))), numerics_of(spec))
 
 
 def take_step(
     stepper: Stepper, blocks: Blocks, spec: TrainingSpec, step: int, wish: Callable[[], Wish]
-) -> StepDone | Wish:
+) -> tuple[StepDone, Score] | Wish:
     """Take a step; or the writer's wish, for which it was given up half-way."""
     begun = time.monotonic()
     total = Score(0.0, 0.0, 0.0)
@@ -166,12 +139,12 @@ def take_step(
     for number, chosen in enumerate(batches):
         if number and (asked := wish()):
             return asked
-        total += stepper.accumulate(blocks.batch(chosen))
+        total += stepper.accumulate(blocks.batch(chosen), step * spec.accumulate + number)
     rate = learning_rate(step, spec.steps, spec.rate, spec.schedule, spec.warmup)  # type: ignore[arg-type] # checked by the spec
     stepper.apply(rate)
     count = max(total.count, 1.0)
     seconds = max(time.monotonic() - begun, 1e-9)
-    return StepDone(
+    done = StepDone(
         step=step + 1,
         steps=spec.steps,
         loss=total.nats / count,
@@ -179,47 +152,100 @@ def take_step(
         rate=rate,
         tokens_per_s=total.count / seconds,
     )
+    return done, total
 
 
-def _held_out(
-    stepper: Stepper, packed: PackedCorpus, spec: TrainingSpec, step: int
-) -> HeldOutScored:
-    """Score the first sequences of the held-out part, the same ones each time."""
-    total = Score(0.0, 0.0, 0.0)
-    for chosen in micro_batches(len(packed.held_out), 0, spec.batch, _HELD_OUT_BATCHES, 0):
-        total += stepper.score(packed.held_out.batch(chosen))
-    loss = total.nats / max(total.count, 1.0)
-    return HeldOutScored(
-        step, loss, math.exp(min(loss, 700.0)), total.right / max(total.count, 1.0)
-    )
+class _Run:
+    """The state of a run: the stepper, what was told of it, and where both are kept."""
+
+    def __init__(
+        self, spec: TrainingSpec, stepper: Stepper, held_out: Blocks, folder: Path
+    ) -> None:
+        self.stepper = stepper
+        self.step = 0
+        self.progress = Progress()
+        self._spec = spec
+        self._held_out = held_out
+        self._checkpoints = Checkpoints(folder, spec.keep_last)
+
+    def resume(self) -> None:
+        """Go on from the newest checkpoint, if there is one."""
+        found = self._checkpoints.latest()
+        if found is not None:
+            self.step, state = found
+            self.stepper.restore(state)
+            self.progress = read_progress(state)
+
+    def save(self) -> Iterator[TrainingEvent]:
+        """Write a checkpoint."""
+        told = dict(self.progress.tensors())
+        shapes = self.stepper.shapes() | {name: array.shape for name, array in told.items()}
+        self._checkpoints.write(self.step, shapes, chain(self.stepper.state(), told.items()))
+        yield CheckpointWritten(self.step)
+
+    def score(self) -> Iterator[TrainingEvent]:
+        """Score the held-out part, the same sequences each time; keep the parameters if they are the best yet."""
+        if not len(self._held_out) or self.progress.is_scored(self.step):
+            return
+        yield RunStage("Scoring the held-out pages")
+        total = Score(0.0, 0.0, 0.0)
+        for batch in scored_batches(self._held_out, self._spec):
+            total += self.stepper.score(batch)
+        count = max(total.count, 1.0)
+        loss = total.nats / count
+        best = self.progress.score(self.step, loss)
+        if best and self._spec.keep_best and self.step:
+            self._checkpoints.write_best(self.step, self.stepper.values())
+        yield HeldOutScored(self.step, loss, math.exp(min(loss, 700.0)), total.right / count, best)
+
+    def best(self) -> tuple[Mapping[str, Array], int]:
+        """The parameters with the lowest held-out loss, and their step; as they are where none were kept."""
+        step = self.progress.best_step
+        found = self._checkpoints.best(step) if step else None
+        return (found, step) if found and step else (self.stepper.values(), self.step)
+
+
+def scored_batches(held_out: Blocks, spec: TrainingSpec) -> Iterator[Batch]:
+    """Sequences for a held-out score, the same each time and all of one shape."""
+    most = max(1, _SCORED_TOKENS // spec.seq)
+    rng = np.random.Generator(np.random.PCG64(0))
+    chosen = np.sort(rng.permutation(len(held_out))[:most]).astype(np.int32)
+    for start in range(0, len(chosen), spec.batch):
+        part = chosen[start : start + spec.batch]
+        batch = held_out.batch(np.resize(part, spec.batch))
+        batch.segments[len(part) :] = 0  # what fills up the last batch does not count
+        yield batch
+
+
+def _epoch_ends(spec: TrainingSpec, blocks: int) -> Callable[[int], int | None]:
+    """A function that gives the number of the epoch that a step ends, or None."""
+    size = spec.batch * spec.accumulate
+
+    def ended(step: int) -> int | None:
+        before, after = (step - 1) * size // blocks, step * size // blocks
+        return after if after > before or step == spec.steps else None
+
+    return ended
 
 
 def _keep(
     spec: TrainingSpec,
-    base: Base,
-    state: Mapping[str, Any],
+    values: Mapping[str, Array],
     folder: Path,
     models: Path,
     about: Mapping[str, Any],
+    step: int,
 ) -> str:
     """Put the trained model into the store; returns its slug."""
-    values = {
-        name.removeprefix("value/"): array
-        for name, array in state.items()
-        if name.startswith("value/")
-    }
-    scale = Adapters(spec.rank, spec.alpha, spec.targets).scale
-    weights = merged(base.arch, base.weights, base.layers, values, scale)
-    manifest = read_manifest(base.directory)
-    lineage = {
-        "base": {"slug": manifest.slug, "weights_sha256": manifest.weights_sha256},
-        "spec": asdict(spec),
-        "data": dict(about),
-        "versions": {
-            name: importlib.metadata.version(name) for name in ("ownhand", "keras", "numpy")
-        },
-    }
-    importer = TrainedModel(base.directory, base.arch, weights, spec.name, lineage)
+    directory = Path(spec.base)
+    lineage = lineage_of_run(spec, directory, folder.name, step, about)
+    importer: ModelImporter
+    if spec.method == "lora":
+        importer = TrainedAdapter(directory, values, adapters_of(spec).scale, spec.name, lineage)
+    else:
+        base = read_base(directory)
+        weights = merged(base.arch, base.weights, base.layers, dict(values), 1.0)
+        importer = TrainedModel(directory, base.arch, weights, spec.name, lineage)
     store = DirectoryStore(models, importers=(importer,))
     slug = ""
     for event in store.add(folder.name, CancelToken()):

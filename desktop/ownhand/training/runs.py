@@ -23,7 +23,7 @@ import psutil
 
 from ownhand.core import atomic
 from ownhand.core.errors import BadInputError
-from ownhand.training.events import RunEnded, StepDone, TrainingEvent, Wish, from_line
+from ownhand.training.events import ModelKept, RunEnded, StepDone, TrainingEvent, Wish, from_line
 from ownhand.training.spec import TrainingSpec, read_spec, write_spec
 
 SPEC_FILE = "spec.toml"
@@ -74,8 +74,11 @@ class RunStore:
             BadInputError: If the spec cannot be carried out; names everything that is wrong.
             OSError: If it cannot be written.
         """
-        if spec.problems():
-            raise BadInputError(" ".join(spec.problems()))
+        problems = spec.problems()
+        if spec.open_fields():
+            problems.append(f"The run is not planned yet: {', '.join(spec.open_fields())}.")
+        if problems:
+            raise BadInputError(" ".join(problems))
         plain = re.sub(r"[^a-z0-9]+", "-", spec.name.lower()).strip("-")[:40] or "run"
         stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
         folder = self._root / f"{plain}-{stamp}"
@@ -106,10 +109,12 @@ class RunStore:
         if not _ID.fullmatch(run_id) or not (folder / SPEC_FILE).is_file():
             raise BadInputError(f"There is no run “{run_id}”. “ownhand runs list” shows them.")
         spec = read_spec(folder / SPEC_FILE)
-        step, loss, ended = 0, None, None
+        step, loss, ended, model = 0, None, None, ""
         for event in self.events(run_id):
             if isinstance(event, StepDone):
                 step, loss, ended = event.step, event.loss, None
+            elif isinstance(event, ModelKept):
+                model = event.model
             elif isinstance(event, RunEnded):
                 step, ended = max(step, event.step), event
         status: RunStatus = "waiting"
@@ -119,7 +124,6 @@ class RunStore:
             status = ended.state
         elif (folder / EVENTS_FILE).exists():
             status = "interrupted"
-        model = ended.model if ended else ""
         return RunInfo(
             run_id, folder, spec, status, step, loss, model, ended.message if ended else ""
         )
@@ -160,7 +164,7 @@ class RunStore:
             raise BadInputError(f"The run “{run_id}” is running already.")
         if run.status in ("finished", "stopped"):
             raise BadInputError(f"The run “{run_id}” is over; its model is {run.model}.")
-        (run.folder / _WISH_FILE).unlink(missing_ok=True)
+        forget_wish(run.folder)
         command = [sys.executable, "-m", "ownhand.training.worker", str(run.folder), str(models)]
         with open(run.folder / "worker.log", "a", encoding="utf-8") as told_by_libraries:
             return subprocess.Popen(
@@ -192,6 +196,11 @@ def is_alive(folder: Path) -> bool:
         return same and process.status() != psutil.STATUS_ZOMBIE
     except (OSError, ValueError, KeyError, TypeError, psutil.Error):
         return False
+
+
+def forget_wish(folder: Path) -> None:
+    """What the writer asked of the run in `folder` is done."""
+    (folder / _WISH_FILE).unlink(missing_ok=True)
 
 
 def wish_of(folder: Path) -> Wish:

@@ -7,18 +7,37 @@ SIGTERM after every micro-batch. A kill loses what was done since the last check
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import signal
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import OwnhandError
-from ownhand.training.events import RunEnded, TrainingEvent, to_line
-from ownhand.training.runs import EVENTS_FILE, SPEC_FILE, note_worker, wish_of
-from ownhand.training.spec import read_spec
+from ownhand.core.messages import Stage
+from ownhand.training.events import (
+    ModelKept,
+    ReportWritten,
+    RunEnded,
+    RunStage,
+    TrainingEvent,
+    Wish,
+    to_line,
+)
+from ownhand.training.runs import (
+    EVENTS_FILE,
+    SPEC_FILE,
+    RunStore,
+    forget_wish,
+    note_worker,
+    wish_of,
+)
+from ownhand.training.spec import TrainingSpec, read_spec
 
 log = logging.getLogger(__name__)
 
@@ -51,17 +70,30 @@ def main() -> int:
 def _told(folder: Path, models: Path, asked: list[int]) -> Iterator[TrainingEvent]:
     """The events of the run, an error among them as its last one."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    backend = os.environ.get("KERAS_BACKEND", "tensorflow")
     step = 0
+
+    def wish() -> Wish:
+        return "pause" if asked else wish_of(folder)
+
     try:
         spec = read_spec(folder / SPEC_FILE)
-        from ownhand.training.run import carry_out
+        kept = _kept(folder)  # killed while it made the report
+        end = RunEnded("finished", kept.step, kept.model) if kept else None
+        if end is None:
+            from ownhand.training.run import carry_out
 
-        backend = os.environ.get("KERAS_BACKEND", "tensorflow")
-        for event in carry_out(
-            spec, folder, models, backend, lambda: "pause" if asked else wish_of(folder)
-        ):
-            step = getattr(event, "step", step)
-            yield event
+            for event in carry_out(spec, folder, models, backend, wish):
+                step = getattr(event, "step", step)
+                if isinstance(event, RunEnded):
+                    end = event
+                else:
+                    yield event
+        assert end is not None
+        if spec.report and end.model:
+            forget_wish(folder)  # "stop" was for the training
+            end = yield from _reported(spec, folder, models / end.model, backend, end, wish)
+        yield end
     except OwnhandError as problem:
         yield RunEnded("failed", step, message=str(problem))
     except MemoryError:
@@ -76,6 +108,62 @@ def _told(folder: Path, models: Path, asked: list[int]) -> Iterator[TrainingEven
             yield RunEnded("failed", step, message=_out_of_memory())
             return
         yield RunEnded("failed", step, message=f"Something unforeseen went wrong ({type(problem).__name__}). The last checkpoint is kept, and the run can be resumed; worker.log in its folder says more.")  # fmt: skip
+
+
+def _kept(folder: Path) -> ModelKept | None:
+    """The model that a run has put into the store already."""
+    events = RunStore(folder.parent).events(folder.name)
+    return next((event for event in events if isinstance(event, ModelKept)), None)
+
+
+def _reported(
+    spec: TrainingSpec,
+    folder: Path,
+    tuned: Path,
+    backend: str,
+    end: RunEnded,
+    wish: Callable[[], Wish],
+) -> Generator[TrainingEvent, None, RunEnded]:
+    """Make the report; whatever becomes of it, the model is safe. Returns how the run ends."""
+    from ownhand.training.packed import read_packed
+    from ownhand.training.report.make import make_report
+
+    gc.collect()  # the training's own copy of the weights
+    cancel = _WishToken(wish)
+    try:
+        packed = read_packed(Path(spec.data))
+        for event in make_report(
+            folder, folder.name, Path(spec.base), tuned, packed, spec, backend, cancel
+        ):
+            if isinstance(event, Stage):
+                yield RunStage(event.label, event.done, event.total)
+        yield ReportWritten(end.step)
+    except Cancelled:
+        if wish() == "pause":
+            return RunEnded("paused", end.step)
+        return replace(end, message="The model is kept; its report was left out on request.")
+    except (OwnhandError, OSError, MemoryError) as problem:
+        log.exception("The report failed")
+        return replace(
+            end, message=f"The model is kept, but its report could not be made: {problem}"
+        )
+    return end
+
+
+class _WishToken(CancelToken):
+    """Cancelled as soon as the writer wishes anything."""
+
+    def __init__(self, wish: Callable[[], Wish]) -> None:
+        super().__init__()
+        self._wish = wish
+
+    @property
+    def cancelled(self) -> bool:
+        return bool(self._wish())
+
+    def raise_if_cancelled(self) -> None:
+        if self.cancelled:
+            raise Cancelled
 
 
 def _out_of_memory() -> str:

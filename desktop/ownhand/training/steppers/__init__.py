@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping
-from typing import Any
+import importlib.util
+from collections.abc import Callable
 
-from ownhand.engine.architecture import Architecture, Weights
-from ownhand.training.optimizer import AdamW
-from ownhand.training.parameters import Parameters
-from ownhand.training.steppers.stepper import Stepper
-
-Assemble = Callable[[Mapping[str, Any], Mapping[str, Any]], Mapping[str, Any]]
-"""`(frozen weights, trained tensors) -> weights` as `hidden_states` takes them."""
+from ownhand.core.errors import BackendError
+from ownhand.training.steppers.stepper import Numerics, Stepper, Trainable
 
 
-def make_stepper(
-    backend: str,
-    arch: Architecture,
-    weights: Weights,
-    parameters: Parameters,
-    assemble: Assemble,
-    optimizer: AdamW,
-) -> Stepper:
+def make_stepper(backend: str, model: Trainable, numerics: Numerics) -> Stepper:
     """A stepper on a backend.
 
     Raises:
-        ModuleNotFoundError: If training is not written for that backend.
+        BackendError: If training is not written for that backend.
     """
-    module = importlib.import_module(f"ownhand.training.steppers.{backend}")
-    make: Callable[..., Stepper] = module.make
-    return make(arch, weights, parameters, assemble, optimizer)
+    name = f"ownhand.training.steppers.{backend}"
+    if importlib.util.find_spec(name) is None:
+        raise BackendError(
+            f"Ownhand cannot train on {backend}. Unset KERAS_BACKEND, or choose another backend in the settings."
+        )
+    make: Callable[[Trainable, Numerics], Stepper] = importlib.import_module(name).make
+    return make(model, numerics)

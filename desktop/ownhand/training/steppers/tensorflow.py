@@ -2,54 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
 import tensorflow as tf
 
-from ownhand.engine.architecture import Architecture, Array, Weights
-from ownhand.engine.backends.runtime import map_weights
+from ownhand.engine.architecture import Array
 from ownhand.engine.forward import make_block
+from ownhand.models.layout import Shapes
 from ownhand.training.blocks import Batch, Score
-from ownhand.training.optimizer import AdamW
-from ownhand.training.parameters import Parameters
 from ownhand.training.sequence import hidden_states, scores
-from ownhand.training.steppers import Assemble
+from ownhand.training.steppers.stepper import Numerics, Trainable, dropped_layers
 
 
 class TensorFlowStepper:
     """See `Stepper`."""
 
-    def __init__(
-        self,
-        arch: Architecture,
-        weights: Weights,
-        parameters: Parameters,
-        assemble: Assemble,
-        optimizer: AdamW,
-    ) -> None:
-        self._arch = arch
-        self._assemble = assemble
-        self._optimizer = optimizer
-        self._block = make_block(arch)
-        trained_all = "embedding" in parameters
-        self._frozen = map_weights(
-            weights, "float32", lambda a, dtype: a if trained_all else tf.constant(a, dtype)
-        )
-        self._values = {name: tf.Variable(array) for name, array in parameters.items()}
-        zeros = {name: tf.zeros_like(value) for name, value in self._values.items()}
-        self._means = {name: tf.Variable(zero) for name, zero in zeros.items()}
-        self._squares = {name: tf.Variable(zero) for name, zero in zeros.items()}
-        self._grads = {name: tf.Variable(zero) for name, zero in zeros.items()}
+    def __init__(self, model: Trainable, numerics: Numerics) -> None:
+        self._model = model
+        self._numerics = numerics
+        self._block = make_block(model.arch)
+        self._frozen = model.frozen(lambda a, dtype: tf.cast(tf.constant(a), dtype), numerics.dtype)
+        self._values = {name: tf.Variable(array) for name, array in model.parameters.items()}
+        self._means = {name: tf.Variable(tf.zeros_like(v)) for name, v in self._values.items()}
+        self._squares = {name: tf.Variable(tf.zeros_like(v)) for name, v in self._values.items()}
+        self._grads = {name: tf.Variable(tf.zeros_like(v)) for name, v in self._values.items()}
         self._count = tf.Variable(0.0)
         self._step = tf.Variable(0.0)
         self._learn = tf.function(self._learn_eagerly, jit_compile=True, autograph=False)
-        self._look = tf.function(self._loss, jit_compile=True, autograph=False)
+        self._look = tf.function(self._look_eagerly, jit_compile=True, autograph=False)
         self._move = tf.function(self._move_eagerly, jit_compile=True, autograph=False)
 
-    def accumulate(self, batch: Batch) -> Score:
+    def accumulate(self, batch: Batch, number: int) -> Score:
         """See `Stepper`."""
-        return _score(self._learn(*_tensors(batch)))
+        return _score(self._learn(*_tensors(batch), tf.constant(number, tf.int32)))
 
     def apply(self, rate: float) -> float:
         """See `Stepper`."""
@@ -59,14 +46,24 @@ class TensorFlowStepper:
         """See `Stepper`."""
         return _score(self._look(*_tensors(batch)))
 
-    def state(self) -> dict[str, Array]:
+    def values(self) -> dict[str, Array]:
         """See `Stepper`."""
-        kept = {"step": self._step.numpy()[None]}
-        for kind, variables in self._kinds():
-            kept |= {f"{kind}/{name}": variable.numpy() for name, variable in variables.items()}
-        return kept
+        return {name: variable.numpy() for name, variable in self._values.items()}
 
-    def restore(self, state: dict[str, Array]) -> None:
+    def shapes(self) -> Shapes:
+        """See `Stepper`."""
+        kinds = self._kinds()
+        named = {f"{k}/{n}": tuple(v.shape) for k, variables in kinds for n, v in variables.items()}
+        return {**named, "step": (1,)}
+
+    def state(self) -> Iterator[tuple[str, Array]]:
+        """See `Stepper`."""
+        for kind, variables in self._kinds():
+            for name, variable in variables.items():
+                yield f"{kind}/{name}", variable.numpy()
+        yield "step", self._step.numpy()[None]
+
+    def restore(self, state: Mapping[str, Array]) -> None:
         """See `Stepper`."""
         self._step.assign(float(state["step"][0]))
         self._count.assign(0.0)
@@ -79,22 +76,61 @@ class TensorFlowStepper:
     def _kinds(self) -> tuple[tuple[str, dict[str, Any]], ...]:
         return ("value", self._values), ("mean", self._means), ("square", self._squares)
 
-    def _loss(self, ids: Any, segments: Any, places: Any, wanted: Any) -> tuple[Any, Any, Any]:
-        tensors = {name: tf.convert_to_tensor(value) for name, value in self._values.items()}
-        weights = self._assemble(self._frozen, tensors)
+    def _loss(
+        self, ids: Any, segments: Any, places: Any, wanted: Any, number: Any | None
+    ) -> tuple[Any, Any, Any]:
+        dtype = self._numerics.dtype
+        tensors = {name: tf.cast(value, dtype) for name, value in self._values.items()}
+        weights = self._assembled(tensors, number)
         hidden = hidden_states(
-            self._arch, weights, self._block, ids[:, :-1], segments[:, :-1], places
-        )
-        flat = tf.reshape(hidden, (-1, self._arch.width))
+            self._model.arch, weights, self._block, ids[:, :-1], segments[:, :-1], places,
+            self._recomputed(tensors, number) if self._numerics.recompute else None,
+        )  # fmt: skip
+        flat = tf.reshape(hidden, (-1, self._model.arch.width))
         targets, counts = tf.reshape(ids[:, 1:], (-1,)), tf.reshape(wanted, (-1,))
-        nats, right = scores(flat, weights["unembedding"], targets, counts, tf.recompute_grad)
+        nats, right = scores(
+            flat, weights["unembedding"], targets, counts, tf.recompute_grad,
+            weights.get("unembedding_bias"),
+        )  # fmt: skip
         return nats, right, tf.reduce_sum(counts)
 
+    def _assembled(self, tensors: Mapping[str, Any], number: Any | None) -> Mapping[str, Any]:
+        weights = self._model.assemble(self._frozen, tensors)
+        rate, seed = self._numerics.dropout, self._numerics.seed
+        if number is None or not rate:
+            return weights
+
+        def drop(x: Any, site: int) -> Any:
+            seeds = tf.stack([number, tf.constant(1009 * seed + site, tf.int32)])
+            kept = tf.random.stateless_uniform(tf.shape(x), seeds) >= rate
+            return tf.where(kept, x / (1 - rate), tf.zeros_like(x))
+
+        return dropped_layers(weights, drop)
+
+    def _recomputed(self, tensors: Mapping[str, Any], number: Any | None) -> Any:
+        """A block's pass that is made again for the gradient; see `hidden_states`."""
+
+        def run(index: int, x: Any, rotation: Any, visible: Any) -> Any:
+            own = [name for name in tensors if name.startswith(f"layers.{index}.")]
+
+            def part(x: Any, *trained: Any) -> Any:
+                # A gradient reaches only what is handed over, not what is enclosed.
+                known = {**tensors, **dict(zip(own, trained, strict=True))}
+                layer = self._assembled(known, number)["layers"][index]
+                return self._block(x, layer, None, None, rotation, None, visible)[0]
+
+            return tf.recompute_grad(part)(x, *(tensors[name] for name in own))
+
+        return run
+
+    def _look_eagerly(self, ids: Any, segments: Any, places: Any, wanted: Any) -> Any:
+        return self._loss(ids, segments, places, wanted, None)
+
     def _learn_eagerly(
-        self, ids: Any, segments: Any, places: Any, wanted: Any
+        self, ids: Any, segments: Any, places: Any, wanted: Any, number: Any
     ) -> tuple[Any, Any, Any]:
         with tf.GradientTape() as tape:
-            nats, right, count = self._loss(ids, segments, places, wanted)
+            nats, right, count = self._loss(ids, segments, places, wanted, number)
         grads = tape.gradient(nats, self._values)
         for name, grad in grads.items():
             self._grads[name].assign_add(tf.convert_to_tensor(grad))
@@ -106,10 +142,11 @@ class TensorFlowStepper:
         count = tf.maximum(self._count, 1.0)
         grads = {name: grad / count for name, grad in self._grads.items()}
         length = tf.sqrt(tf.add_n([tf.reduce_sum(grad * grad) for grad in grads.values()]))
-        limit = self._optimizer.clip_norm
+        optimizer = self._numerics.optimizer
+        limit = optimizer.clip_norm
         shrink = tf.minimum(1.0, limit / (length + 1e-12)) if limit else 1.0
         for name, grad in grads.items():
-            value, mean, square = self._optimizer.update(
+            value, mean, square = optimizer.update(
                 self._values[name].value(), grad * shrink, self._means[name].value(),
                 self._squares[name].value(), step, rate,
             )  # fmt: skip
@@ -132,13 +169,7 @@ def _score(sums: tuple[Any, Any, Any]) -> Score:
     return Score(nats, right, count)
 
 
-def make(
-    arch: Architecture,
-    weights: Weights,
-    parameters: Parameters,
-    assemble: Assemble,
-    optimizer: AdamW,
-) -> TensorFlowStepper:
+def make(model: Trainable, numerics: Numerics) -> TensorFlowStepper:
     """A stepper whose results are the same bits every time on the same machine and threads."""
     tf.config.experimental.enable_op_determinism()
-    return TensorFlowStepper(arch, weights, parameters, assemble, optimizer)
+    return TensorFlowStepper(model, numerics)
