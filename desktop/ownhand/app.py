@@ -143,6 +143,7 @@ def build_window(
     from ownhand.bridge.model_jobs import ModelJobs
     from ownhand.bridge.settings_owner import SettingsOwner
     from ownhand.bridge.tasks import Tasks
+    from ownhand.bridge.verbatim_watch import VerbatimWatch
     from ownhand.core.presets import all_presets
     from ownhand.core.settings import load_settings
     from ownhand.engine.lane import Lane
@@ -165,6 +166,7 @@ def build_window(
         jobs,
         LaneBridge(Lane()),
         LaneBridge(Lane("fetch-lane")),
+        VerbatimWatch(LaneBridge(Lane("verbatim-lane")), paths),
         paths,
     )
     faults.tell = window.tell_fault

@@ -25,6 +25,7 @@ OTHER = Settings(
     recent=("/a b/ü.txt", "/c"),
     welcomed=True,
     panel_visible=False,
+    mark_copied=False,
     window="AdnQywADAAA=",
 )
 

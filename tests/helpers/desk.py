@@ -25,6 +25,7 @@ from ownhand.bridge.lane_bridge import LaneBridge
 from ownhand.bridge.model_jobs import ModelJobs
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.verbatim_watch import VerbatimWatch
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ModelError
 from ownhand.core.messages import ModelInfo, Stage
@@ -175,6 +176,7 @@ def make_desk(
         ModelJobs(generator, lambda: store, paths.cache),  # type: ignore[arg-type,return-value]
         LaneBridge(Lane()),
         LaneBridge(Lane("fetch-lane")),
+        VerbatimWatch(LaneBridge(Lane("verbatim-lane")), paths),
         paths,
     )
     return Desk(window, bot, generator, store, settings, tasks, loop, paths, faults)

@@ -35,6 +35,7 @@ class Settings:
         recent: Paths of recent files, newest first.
         welcomed: Whether the first-start explanation was closed.
         panel_visible: Whether the side panel shows.
+        mark_copied: Whether passages are marked that stand in the texts the model learned from.
         window: Place and size of the window, as Qt writes them, in base64.
     """
 
@@ -53,6 +54,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     welcomed: bool = False
     panel_visible: bool = True
+    mark_copied: bool = True
     window: str = ""
 
 

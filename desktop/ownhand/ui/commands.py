@@ -52,6 +52,7 @@ class Commands(QObject):
             "copy": page.copy,
             "paste": page.paste,
             "select_all": page.selectAll,
+            "next_copied": window.verbatim.go_to_next,
             "continue": window.generation.continue_writing,
             "stop": window.generation.stop,
             "retry": window.generation.retry,
@@ -67,17 +68,21 @@ class Commands(QObject):
         for name, handler in handlers.items():
             actions[name].triggered.connect(lambda _=False, act=handler: act())
         actions["panel"].triggered.connect(lambda shown: settings.change(panel_visible=shown))
+        actions["mark_copied"].triggered.connect(lambda on: settings.change(mark_copied=on))
         for name, action in actions.themes.items():
             action.triggered.connect(lambda _=False, name=name: settings.change(theme=name))
 
     def _connect_states(self) -> None:
         actions, page = self._window.actions_by_name, self._window.page
-        for name in ("undo", "redo", "cut", "copy", "retry"):
+        for name in ("undo", "redo", "cut", "copy", "retry", "next_copied"):
             actions[name].setEnabled(False)
         page.undoAvailable.connect(actions["undo"].setEnabled)
         page.redoAvailable.connect(actions["redo"].setEnabled)
         page.copyAvailable.connect(actions["copy"].setEnabled)
         page.copyAvailable.connect(actions["cut"].setEnabled)
+        self._window.verbatim.count_changed.connect(
+            lambda count: actions["next_copied"].setEnabled(count > 0)
+        )
         self._window.generation.retry_possible_changed.connect(actions["retry"].setEnabled)
 
     def _show_recent(self) -> None:

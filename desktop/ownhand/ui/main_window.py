@@ -18,6 +18,7 @@ from ownhand.bridge.lane_bridge import LaneBridge
 from ownhand.bridge.model_jobs import ModelJobs
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.verbatim_watch import VerbatimWatch
 from ownhand.core.paths import Paths
 from ownhand.core.presets import Preset
 from ownhand.core.settings import Settings
@@ -37,6 +38,7 @@ from ownhand.ui.preset_choice import PresetChoice
 from ownhand.ui.progress_strip import ProgressStrip
 from ownhand.ui.status_line import StatusLine
 from ownhand.ui.theme import Theme, ThemeSwitch
+from ownhand.ui.verbatim_controller import VerbatimController
 from ownhand.ui.welcome import WelcomePanel
 
 
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         jobs: ModelJobs,
         model_bridge: LaneBridge,
         fetch_bridge: LaneBridge,
+        verbatim_watch: VerbatimWatch,
         paths: Paths,
     ) -> None:
         super().__init__()
@@ -64,6 +67,7 @@ class MainWindow(QMainWindow):
         self._logs = paths.logs
         self.model_bridge = model_bridge
         self.fetch_bridge = fetch_bridge
+        self._verbatim_watch = verbatim_watch
         self._may_close = False
         self._was_shown = False
         self._face: tuple[str, float] | None = None
@@ -81,6 +85,7 @@ class MainWindow(QMainWindow):
         self.load_strip = ProgressStrip("Loading the model", self)
         self.fetch_strip = ProgressStrip("Fetching a model", self)
         self.stream_strip = ProgressStrip("Preparing to write", self)
+        self.verbatim_strip = ProgressStrip("Indexing the texts this model learned from", self)
         self.models = ModelController(
             jobs, model_bridge, fetch_bridge, settings, tasks, self.messages,
             self.load_strip, self.fetch_strip, self,
@@ -89,6 +94,10 @@ class MainWindow(QMainWindow):
         self.generation = GenerationController(
             self.page, jobs, model_bridge, self.models, self.choice, settings, self.messages,
             self.stream_strip,
+        )  # fmt: skip
+        self.verbatim = VerbatimController(
+            self.page, verbatim_watch, self.models, self.generation, settings, self.messages,
+            self.verbatim_strip,
         )  # fmt: skip
         self.documents = DocumentController(
             self.page, paths, settings, tasks, self.messages, self.generation, self
@@ -162,7 +171,8 @@ class MainWindow(QMainWindow):
         if not self._may_close:  # killed: nobody was asked
             self.documents.recovery.keep()
         self.settings.flush()
-        ended = [b.close(timeout_s) for b in (self.model_bridge, self.fetch_bridge)]
+        parts = (self.model_bridge, self.fetch_bridge, self._verbatim_watch)
+        ended = [part.close(timeout_s) for part in parts]
         return all(ended)
 
     def tell_fault(self, sentence: str) -> None:
@@ -201,7 +211,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.header)
         layout.addWidget(self.messages)
         layout.addLayout(middle, 1)
-        for part in (self.fetch_strip, self.load_strip, self.stream_strip, self.status):
+        strips = (self.fetch_strip, self.load_strip, self.verbatim_strip, self.stream_strip)
+        for part in (*strips, self.status):
             layout.addWidget(part)
         self.setCentralWidget(central)
 
@@ -217,6 +228,7 @@ class MainWindow(QMainWindow):
         self.generation.state_changed.connect(self._on_state_changed)
         self.generation.context_changed.connect(self.status.show_context)
         self.generation.speed_changed.connect(self.status.show_speed)
+        self.verbatim.told.connect(self.status.show_copied)
         self.models.models_changed.connect(self._on_models_changed)
         self.models.loaded_changed.connect(self._on_loaded_changed)
         self.documents.document_changed.connect(self._on_document_changed)
@@ -235,6 +247,7 @@ class MainWindow(QMainWindow):
         self.panel.setVisible(value.panel_visible and not focused)
         self.header.panel_button.setChecked(value.panel_visible)
         self.actions_by_name["panel"].setChecked(value.panel_visible)
+        self.actions_by_name["mark_copied"].setChecked(value.mark_copied)
         self._show_welcome()
 
     def _show_face(self, value: Settings) -> None:

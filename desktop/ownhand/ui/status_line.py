@@ -14,6 +14,10 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.words_label = self._label("How much stands on the page")
+        self.copied_label = ElidedLabel(self)
+        self.copied_label.setAccessibleDescription(
+            "Passages that stand in the texts the model learned from"
+        )
         self.context_label = self._label("How much of the text the model sees, in tokens")
         self.speed_label = self._label("How fast the model writes")
         self.model_label = ElidedLabel(self)
@@ -22,6 +26,7 @@ class StatusLine(QFrame):
         row.setContentsMargins(20, 4, 16, 4)
         row.setSpacing(22)
         row.addWidget(self.words_label)
+        row.addWidget(self.copied_label)
         row.addStretch(1)
         row.addWidget(self.context_label)
         row.addWidget(self.speed_label)
@@ -33,6 +38,10 @@ class StatusLine(QFrame):
         if generated_share > 0:
             text += f" · {max(1, round(100 * generated_share))} % generated"
         self.words_label.setText(text)
+
+    def show_copied(self, text: str) -> None:
+        """Show how many copied passages there are, or where the one at the caret stands."""
+        self.copied_label.set_text(text)
 
     def show_context(self, used: int, limit: int) -> None:
         """Show how full the context is, in tokens; nothing when the limit is 0."""

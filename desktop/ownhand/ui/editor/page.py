@@ -28,6 +28,7 @@ from ownhand.ui.editor.page_view import PageView
 from ownhand.ui.editor.preview import Preview
 from ownhand.ui.editor.provenance import origin_format
 from ownhand.ui.editor.stream import StreamInserter, with_plain_line_ends
+from ownhand.ui.editor.verbatim_passages import VerbatimPassages
 
 LINE_HEIGHT_EM = 1.6
 """Distance of the lines, in text sizes."""
@@ -40,6 +41,9 @@ class WritingPage(PageView):
     carry it, and text that is cut and pasted within Ownhand keeps it. What the writer types, pastes
     or drops is theirs; a generated word that an edit changes becomes theirs too, in the same undo
     step. The tint is painted and never touches the undo history.
+
+    Attributes:
+        copied: Passages that stand in a training file; painted, kept right by whoever looks for them.
     """
 
     text_changed_by_writer = Signal()
@@ -51,14 +55,22 @@ class WritingPage(PageView):
     spans given to `set_text` they give `text()` and `spans()`: streams, undo and changes of origin
     alone (the same text comes back with other spans) are among them. Fits `Journal.record`."""
 
+    text_replaced = Signal()
+    """Another text is shown: `set_text` was called."""
+
     caret_moved = Signal(int)
     """The caret is at this position now."""
+
+    menu_opening = Signal(QMenu, int)
+    """The context menu is about to open for the character at this position; add to it what belongs there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mirror = TextMirror(self.document(), self)
         self._preview = Preview(self.document())
         self._preview.set_colour(QColor(self.colours.dim))
+        self.copied = VerbatimPassages()
+        self._painter.copied = self._copied_units
         self._stream: StreamInserter | None = None
         self._source = "writer"
         self._edits = 0
@@ -106,6 +118,7 @@ class WritingPage(PageView):
             document.setUndoRedoEnabled(True)
             document.setModified(False)
             self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.text_replaced.emit()
 
     def set_face(self, family: str, points: float) -> None:
         """See `PageView`. The lines of an untouched text take the distance that suits the face; in
@@ -402,6 +415,9 @@ class WritingPage(PageView):
         menu = self.createStandardContextMenu(event.pos())
         self.adopt_menu(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        spot = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        self.menu_opening.emit(menu, self.code_point(spot.position()))
         menu.popup(event.globalPos())
 
     def adopt_menu(self, menu: QMenu) -> None:
@@ -429,6 +445,14 @@ class WritingPage(PageView):
         if self._writer_changed:
             self._writer_changed = False
             self.text_changed_by_writer.emit()
+
+    def _copied_units(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Copied passages between two positions, all in UTF-16 units of the document."""
+        if not len(self.copied):
+            return []
+        found = self.copied.between(self.code_point(first), self.code_point(last))
+        to_units = self._mirror.map.to_units
+        return [(to_units(p.start), to_units(p.end)) for p in found]
 
     def _on_cursor_position_changed(self) -> None:
         self._make_room()

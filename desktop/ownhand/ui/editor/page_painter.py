@@ -1,16 +1,17 @@
-"""Paints what the text itself does not show: the tint of generated text, its marks, the context line."""
+"""Paints what the text itself does not show: generated text, copied passages, where the context begins."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFontMetricsF,
     QPainter,
     QPen,
     QTextBlock,
@@ -27,6 +28,9 @@ from ownhand.ui.editor.provenance import block_origins
 
 _MARK_WIDTH = 3.0
 _MARK_GAP = 10.0
+_DOT = 2.0
+_BELOW = 4.0
+"""From the baseline to the middle of the dots beneath a copied passage."""
 
 # Hebrew, Arabic and their neighbours, and the characters that turn the direction.
 _RIGHT_TO_LEFT = re.compile(
@@ -39,19 +43,26 @@ class PagePainter:
 
     Attributes:
         colours: In use from the next paint on.
+        copied: Passages with characters between two positions, as (start, end), all in UTF-16 units.
     """
 
     def __init__(self, editor: QTextEdit) -> None:
         self._editor = editor
         self.colours = PageColours()
+        self.copied: Callable[[int, int], Sequence[tuple[int, int]]] = lambda _first, _last: ()
 
     def paint_beneath(self, painter: QPainter) -> None:
         """Tint behind generated characters and a bar in the margin beside their lines."""
+        self._paint_generated(painter)
+        self._paint_copied(painter)
+
+    def _paint_generated(self, painter: QPainter) -> None:
         tint, mark = QColor(self.colours.tint), QColor(self.colours.mark)
         margin = self._editor.document().documentMargin()
         height = self._editor.viewport().height()
         for block, origin in self._visible_blocks():
-            pieces = list(_generated_pieces(block, -origin.y(), height - origin.y()))
+            generated = [(s, e) for s, e, o in block_origins(block) if o == GENERATED]
+            pieces = list(_pieces(block, generated, -origin.y(), height - origin.y()))
             if not pieces:
                 continue
             if _RIGHT_TO_LEFT.search(block.text()):
@@ -69,6 +80,46 @@ class PagePainter:
                 painter.fillRect(
                     QRectF(margin - _MARK_GAP, origin.y() + top, _MARK_WIDTH, extent), mark
                 )
+
+    def _paint_copied(self, painter: QPainter) -> None:
+        """Dots beneath copied passages, and a ditto sign in the margin where each begins."""
+        height = self._editor.viewport().height()
+        pen = QPen(QColor(self.colours.accent), _DOT, Qt.PenStyle.CustomDashLine)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.0])
+        for block, origin in self._visible_blocks():
+            passages = self.copied(block.position(), block.position() + block.length())
+            if not passages:
+                continue
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            text = block.text()
+            mixed = bool(_RIGHT_TO_LEFT.search(text))
+            for start, end in passages:
+                begin = start - block.position()
+                painter.setPen(pen)
+                one = [(start, end)]
+                for line, first, last in _pieces(block, one, -origin.y(), height - origin.y()):
+                    y = origin.y() + line.y() + line.ascent() + _BELOW
+                    for left, right in _stretches(line, first, last, mixed):
+                        # A gap at the end keeps two passages in a row apart.
+                        painter.drawLine(
+                            QPointF(origin.x() + left + _DOT, y),
+                            QPointF(origin.x() + right - 2 * _DOT, y),
+                        )
+                if begin >= 0:
+                    line = block.layout().lineForTextPosition(begin)
+                    self._paint_ditto(painter, origin.y() + line.y() + line.ascent())
+            painter.restore()
+
+    def _paint_ditto(self, painter: QPainter, baseline: float) -> None:
+        """Two short strokes, as one writes them for "the same again"."""
+        right = self._editor.document().documentMargin() - _MARK_GAP - 3.0
+        height = 0.42 * QFontMetricsF(self._editor.font()).xHeight() + 2.0
+        painter.setPen(QPen(QColor(self.colours.accent), 1.8, c=Qt.PenCapStyle.RoundCap))
+        middle = baseline - 0.5 * QFontMetricsF(self._editor.font()).xHeight()
+        for x in (right - 8.0, right - 3.5):
+            painter.drawLine(QPointF(x + 1.5, middle - height / 2), QPointF(x, middle + height / 2))
 
     def paint_above(self, painter: QPainter, context_top: float | None) -> None:
         """Dim what is above the context and draw a dashed line where it begins.
@@ -115,21 +166,27 @@ class PagePainter:
             block = block.next()
 
 
-def _generated_pieces(
-    block: QTextBlock, top: float, bottom: float
+def _pieces(
+    block: QTextBlock, positions: Sequence[tuple[int, int]], top: float, bottom: float
 ) -> Iterator[tuple[QTextLine, int, int]]:
-    """(line, first, past the last) in layout positions, for lines between two heights of the block."""
+    """(line, first, past the last) in layout positions, for lines between two heights of the block.
+
+    Args:
+        block: The paragraph.
+        positions: (start, end) in units of the document; ends and starts ascend.
+        top: Of what is in view, in the block.
+        bottom: Likewise.
+    """
     layout = block.layout()
     preedit_at, preedit_length = layout.preeditAreaPosition(), unit_length(layout.preeditAreaText())
     ranges: list[tuple[int, int]] = []
-    for start, end, origin in block_origins(block):
-        if origin == GENERATED:
-            first, last = start - block.position(), end - block.position()
-            if preedit_length and first >= preedit_at:
-                first += preedit_length
-            if preedit_length and last > preedit_at:
-                last += preedit_length
-            ranges.append((first, last))
+    for start, end in positions:
+        first, last = start - block.position(), end - block.position()
+        if preedit_length and first >= preedit_at:
+            first += preedit_length
+        if preedit_length and last > preedit_at:
+            last += preedit_length
+        ranges.append((first, last))
     if not ranges:
         return
     # Both lists can be long: a novel in one paragraph has thousands of lines.
@@ -175,8 +232,28 @@ def _fill_as_selected(
     painter.restore()
 
 
-def _x(line: QTextLine, position: int) -> float:
-    """Horizontal position of the caret before a character."""
-    answer: object = line.cursorToX(position)
+def _stretches(
+    line: QTextLine, first: int, last: int, mixed: bool
+) -> Iterator[tuple[float, float]]:
+    """(left, right) of characters in a line; several where directions are mixed."""
+    if not mixed:
+        yield _x(line, first), _x(line, last)
+        return
+    left = right = 0.0
+    for position in range(first, last):
+        here = sorted((_x(line, position), _x(line, position, QTextLine.Edge.Trailing)))
+        if position == first:
+            left, right = here
+        elif here[0] <= right + 1 and here[1] >= left - 1:
+            left, right = min(left, here[0]), max(right, here[1])
+        else:
+            yield left, right
+            left, right = here
+    yield left, right
+
+
+def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    """Horizontal position of the caret before a character, or behind it."""
+    answer: object = line.cursorToX(position, edge)
     # The stubs say int; PySide gives (x, position).
     return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
