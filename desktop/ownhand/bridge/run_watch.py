@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -92,7 +91,7 @@ class RunWatch(QObject):
         self._tasks = tasks
         self._budget_s = budget_ms / 1000
         self._clock = clock
-        self._file: BinaryIO | None = None
+        self._offset = 0
         self._rest = b""
         self._lines: list[bytes] = []
         self._wanted = ""
@@ -103,21 +102,25 @@ class RunWatch(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.read)
 
-    def follow(self, run_id: str) -> None:
-        """Follow a run from its first event on; the one before is left to itself."""
+    def follow(self, run_id: str, *, just_started: bool = False) -> None:
+        """Follow a run from its first event on; the one before is left to itself.
+
+        Args:
+            run_id: Name of the run.
+            just_started: Its process was started a moment ago and may not have noted itself yet.
+        """
         self.leave()
         self._wanted = run_id
+        self._launching, self._heard = just_started, False
+        self._give_up_at = self._clock() + _START_S
         self._tasks.start(self._follow(run_id))
 
     def leave(self) -> None:
         """Follow nothing any more; the run goes on."""
         self._timer.stop()
-        if self._file is not None:
-            self._file.close()
-        self._file = None
         self.run, self.progress = None, None
         self.status, self.asked, self.caught_up = "waiting", "", False
-        self._rest, self._lines = b"", []
+        self._offset, self._rest, self._lines = 0, b"", []
         self._wanted, self._launching, self._process = "", False, None
 
     def pause(self) -> None:
@@ -157,7 +160,8 @@ class RunWatch(QObject):
         if self._wanted != run_id:
             return
         self.run, self.progress = run, RunProgress(run.spec)
-        self.status, self.asked = run.status, wish_of(run.folder) if run.status == "running" else ""
+        self.status = "running" if self._launching else run.status
+        self.asked = wish_of(run.folder) if self.status == "running" else ""
         self.run_changed.emit()
         self.status_changed.emit(self.status)
         self._timer.start(CATCH_UP_MS)
@@ -180,16 +184,17 @@ class RunWatch(QObject):
     def _read_chunk(self) -> bool:
         """Whether the log held another whole line; a line without its end is not yet one."""
         assert self.run is not None
-        if self._file is None:
-            try:
-                self._file = open(self.run.folder / EVENTS_FILE, "rb")  # noqa: SIM115 # kept open
-            except OSError:  # it has not told anything yet
-                return False
-        while chunk := self._file.read(_CHUNK_BYTES):
-            *lines, self._rest = (self._rest + chunk).split(b"\n")
-            if lines:
-                self._lines = lines[::-1]
-                return True
+        try:
+            with open(self.run.folder / EVENTS_FILE, "rb") as file:
+                file.seek(self._offset)
+                while chunk := file.read(_CHUNK_BYTES):
+                    self._offset += len(chunk)
+                    *lines, self._rest = (self._rest + chunk).split(b"\n")
+                    if lines:
+                        self._lines = lines[::-1]
+                        return True
+        except OSError:  # it has not told anything yet
+            return False
         return False
 
     def _judge(self, alive: bool) -> None:
@@ -212,7 +217,7 @@ class RunWatch(QObject):
         if self.progress.ended is not None:
             self._become(self.progress.ended.state, "")
         else:
-            self._become("waiting" if self._file is None else "interrupted", "")
+            self._become("interrupted" if self._offset else "waiting", "")
 
     def _become(self, status: RunStatus, asked: Wish) -> None:
         if (status, asked) != (self.status, self.asked):

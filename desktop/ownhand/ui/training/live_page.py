@@ -98,9 +98,9 @@ class LivePage(QWidget):
         watch.refused.connect(self._on_watch_refused)
         self._refresh()
 
-    def show_run(self, run_id: str) -> None:
-        """Follow a run and show it."""
-        self._watch.follow(run_id)
+    def show_run(self, run_id: str, *, just_started: bool = False) -> None:
+        """Follow a run and show it; arguments as in `RunWatch.follow`."""
+        self._watch.follow(run_id, just_started=just_started)
 
     def _lay_out(self) -> None:
         figures = QHBoxLayout()
@@ -192,7 +192,7 @@ class LivePage(QWidget):
             self.held_out_label.clear()
         accuracy = scored.accuracy if scored is not None else progress.accuracy
         self.accuracy_label.setText(
-            "" if accuracy is None else f"Words foreseen {percent(accuracy)}"
+            "" if accuracy is None else f"Next word guessed right {percent(accuracy)}"
         )
 
     def _show_checkpoint(self) -> None:

@@ -61,7 +61,7 @@ class LossCurve(QFrame):
         low, high = min(shown), max(shown)
         room = max(0.15 * (high - low), 0.01)
         self.plot.setYRange(low - room, high + room, padding=0)
-        self.plot.setXRange(0, max(progress.spec.steps, 1), padding=0.01)
+        self.plot.setXRange(0, max(progress.spec.steps, 1), padding=0.03)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load pyqtgraph, once."""
@@ -75,6 +75,12 @@ class LossCurve(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.plot is not None:
             self._dress()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the window to a screen of another density."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self.plot is not None:
+            self._dress()
+        return super().event(event)
 
     async def _load(self) -> None:
         pyqtgraph = await self._tasks.in_thread(_pyqtgraph)
@@ -101,11 +107,12 @@ class LossCurve(QFrame):
         plot.setBackground(theme.paper)
         faint = QColor(theme.accent)
         faint.setAlpha(55)
-        self._steps.setPen(_pen(faint, 1.0))
-        self._train.setPen(_pen(QColor(theme.accent), 2.2))
-        self._held_out.setPen(_pen(QColor(theme.ink), 1.6, Qt.PenStyle.DashLine))
+        dot = self.devicePixelRatioF()  # pens of a plot are as wide as so many dots of the screen
+        self._steps.setPen(_pen(faint, dot))
+        self._train.setPen(_pen(QColor(theme.accent), 2.2 * dot))
+        self._held_out.setPen(_pen(QColor(theme.ink), 1.6 * dot, Qt.PenStyle.DashLine))
         self._held_out.setSymbolBrush(QColor(theme.paper))
-        self._held_out.setSymbolPen(_pen(QColor(theme.ink), 1.4))
+        self._held_out.setSymbolPen(_pen(QColor(theme.ink), 1.4 * dot))
         for side, words in (("bottom", "Steps"), ("left", "Surprise per token (loss, nats)")):
             axis = plot.getAxis(side)
             axis.setPen(QColor(theme.edge))
