@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
 
+from ownhand.core import atomic
+
+SCHEMA = 1
 REPORT_FILE = "report.json"
 PAGE_FILE = "report.html"
 
@@ -72,6 +78,10 @@ class Report:
         side_by_side: Three prompts.
         pairs: For the blind test; which side is which is hidden where they are shown.
         created: ISO 8601 in UTC.
+        method: How the run trained: "lora", "full" or "scratch".
+        matching_before: Tokens of a memorisation prefix's own continuation that the base model
+            gets right before the first other one, on average.
+        matching_after: The same of the trained model.
     """
 
     run: str
@@ -89,3 +99,53 @@ class Report:
     side_by_side: tuple[Comparison, ...]
     pairs: tuple[Comparison, ...]
     created: str
+    method: str = "lora"
+    matching_before: float = 0.0
+    matching_after: float = 0.0
+
+
+def to_json(report: Report) -> str:
+    """A report as JSON; `held_out`, `forgetting` and `memorisation` lie at the top level."""
+    document = {"schema": SCHEMA, **asdict(report)}
+    return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def from_json(text: str) -> Report:
+    """The report that `to_json` wrote.
+
+    Raises:
+        ValueError: If it is none, or of another version.
+    """
+    values = json.loads(text)
+    if not isinstance(values, dict) or values.pop("schema", None) != SCHEMA:
+        raise ValueError("not a report of this version")
+    known = {item.name for item in fields(Report)}
+    try:
+        kept = {name: value for name, value in values.items() if name in known}
+        for name in ("held_out", "forgetting", "memorisation"):
+            kept[name] = _gauge(kept[name])
+        for name in ("side_by_side", "pairs"):
+            kept[name] = tuple(Comparison(**item) for item in kept[name])
+        return Report(**kept)
+    except (KeyError, TypeError) as problem:
+        raise ValueError(f"a damaged report ({problem})") from problem
+
+
+def write_report(folder: Path, report: Report) -> None:
+    """Keep a report in a run's directory. Raises `OSError` as the file system says."""
+    atomic.write_text(folder / REPORT_FILE, to_json(report))
+
+
+def read_report(folder: Path) -> Report | None:
+    """The report of a run, or None where there is none that can be read."""
+    try:
+        return from_json((folder / REPORT_FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _gauge(values: dict[str, Any] | None) -> Gauge | None:
+    if values is None:
+        return None
+    low, high = values["ci95"]
+    return Gauge(**{**values, "ci95": (float(low), float(high))})

@@ -1,0 +1,53 @@
+"""The report as one HTML file that needs nothing else: no network, no script, plots inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import jinja2
+
+from ownhand.core.resources import read_text
+from ownhand.training.events import TrainingEvent, from_line
+from ownhand.training.report.plots import before_after, learning_curve
+from ownhand.training.report.report import Report
+from ownhand.training.report.wording import forgetting_remark, memorisation_remark, percent_change
+from ownhand.training.runs import EVENTS_FILE
+
+TEMPLATE = "report.html.jinja"
+
+
+def page(report: Report, folder: Path) -> str:
+    """The page of a report.
+
+    Args:
+        report: What was measured.
+        folder: The run's directory, whose log gives the learning curve.
+    """
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    memory = report.memorisation
+    return environment.from_string(read_text(TEMPLATE)).render(
+        report=report,
+        curve=learning_curve(_events(folder)),
+        held_out_bars=report.held_out
+        and before_after(report.held_out, "Nats per byte on held-out pages", 3),
+        forgetting_bars=before_after(report.forgetting, "Nats per byte on general English", 3),
+        memorisation_bars=memory
+        and before_after(memory, "Training passages known by heart", 0, percent=True),
+        forgetting_remark=forgetting_remark(report),
+        memorisation_remark=memorisation_remark(report),
+        percent_change=percent_change,
+    )
+
+
+def _events(folder: Path) -> Iterator[TrainingEvent]:
+    try:
+        lines = (folder / EVENTS_FILE).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return
+    for line in lines:
+        event = from_line(line)
+        if event is not None:
+            yield event
