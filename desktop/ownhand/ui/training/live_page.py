@@ -43,7 +43,7 @@ class LivePage(QWidget):
         samples: What the model wrote on the way.
         pause_button: Pause, Resume or Start, whichever fits.
         stop_button: Stop and keep the model.
-        report_button: There when the run is over and has a report.
+        report_button: There when the run has a report.
         write_button: There when the run made a model.
     """
 
@@ -161,9 +161,8 @@ class LivePage(QWidget):
         begun = progress is not None and progress.step > 0
         self.stop_button.setVisible(running or (resting and begun))
         self.stop_button.setEnabled(watch.asked != "stop")
-        over = progress is not None and watch.status in ("finished", "stopped")
-        self.report_button.setVisible(over and progress is not None and progress.has_report)
-        self.write_button.setVisible(over and progress is not None and bool(progress.model))
+        self.report_button.setVisible(progress is not None and progress.has_report)
+        self.write_button.setVisible(progress is not None and bool(progress.model))
 
     def _show_bar(self) -> None:
         progress, running = self._watch.progress, self._watch.status == "running"
