@@ -33,52 +33,57 @@ class ModelTensors:
         Raises:
             ModelError: If they are missing or damaged, or the model an adapter stands on is not here.
         """
-        self._directory = directory
-        self._whole = self._open(whole_model_of(directory) / WEIGHTS_FILE)
-        self._factors: Any = None
-        self.names = frozenset(self._whole.keys())
-        self.adapted: frozenset[str] = frozenset()
-        self.scale = 1.0
         manifest = read_manifest(directory)
-        self.whole_sha256 = manifest.weights_sha256
         adapter = manifest.adapter
-        if adapter is not None:
-            self.whole_sha256 = adapter.base_sha256
-            self._factors = self._open(directory / ADAPTER_FILE)
-            factors: list[str] = self._factors.keys()
-            self.adapted = frozenset(n.removesuffix(".a") for n in factors if n.endswith(".a"))
-            self.scale = adapter.scale
+        self._whole = _File(whole_model_of(directory) / WEIGHTS_FILE)
+        self._factors = _File(directory / ADAPTER_FILE) if adapter else None
+        self.names = frozenset(self._whole.names)
+        found = self._factors.names if self._factors else ()
+        self.adapted = frozenset(name.removesuffix(".a") for name in found if name.endswith(".a"))
+        self.whole_sha256 = adapter.base_sha256 if adapter else manifest.weights_sha256
+        self.scale = adapter.scale if adapter else 1.0
 
     def shape(self, name: str) -> tuple[int, ...]:
         """The shape of a weight, without reading it."""
-        return tuple(self._whole.get_slice(name).get_shape())
+        return self._whole.shape(name)
 
     def __call__(self, name: str) -> Array:
         """A weight in KerasHub's shape. Raises `ModelError` if it is missing or damaged."""
-        array = self._get(self._whole, name)
+        array = self._whole.read(name)
         if name not in self.adapted:
             return array
         a, b = self.factors(name)
         return array + (a @ b * np.float32(self.scale)).reshape(array.shape)
 
-    def factors(self, name: str) -> tuple[Array, Array]:
+    def factors(self, path: str) -> tuple[Array, Array]:
         """The two factors of an adapted weight, `[inputs, rank]` and `[rank, outputs]`."""
-        return self._get(self._factors, f"{name}.a"), self._get(self._factors, f"{name}.b")
+        assert self._factors is not None
+        return self._factors.read(f"{path}.a"), self._factors.read(f"{path}.b")
 
-    def _open(self, path: Path) -> Any:
+
+class _File:
+    """A safetensors file, mapped; what is wrong with it is told to the writer."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
         try:
-            return safe_open(path, framework="numpy")
+            self._file: Any = safe_open(path, framework="numpy")
         except (OSError, SafetensorError) as problem:
             raise self._damaged() from problem
+        self.names: list[str] = self._file.keys()
 
-    def _get(self, file: Any, name: str) -> Array:
+    def shape(self, name: str) -> tuple[int, ...]:
+        return tuple(self._file.get_slice(name).get_shape())
+
+    def read(self, name: str) -> Array:
         try:
-            array: Array = file.get_tensor(name)
+            array: Array = self._file.get_tensor(name)
         except SafetensorError as problem:
             raise self._damaged() from problem
         return array.astype(np.float32, copy=False)
 
     def _damaged(self) -> ModelError:
+        again = "train" if self._path.name == ADAPTER_FILE else "add"
         return ModelError(
-            f"The weights of the model in {self._directory.name} are missing or damaged. Remove the model and add it again."
+            f"The weights of the model in {self._path.parent.name} are missing or damaged. Remove the model and {again} it again."
         )
