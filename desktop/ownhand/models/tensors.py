@@ -70,7 +70,10 @@ class _File:
             self._file: Any = safe_open(path, framework="numpy")
         except (OSError, SafetensorError) as problem:
             raise self._damaged() from problem
-        self.names: list[str] = self._file.keys()
+
+    @property
+    def names(self) -> list[str]:
+        return list(self._file.keys())
 
     def shape(self, name: str) -> tuple[int, ...]:
         return tuple(self._file.get_slice(name).get_shape())
