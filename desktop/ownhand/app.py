@@ -143,12 +143,14 @@ def build_window(
     from ownhand.bridge.model_jobs import ModelJobs
     from ownhand.bridge.settings_owner import SettingsOwner
     from ownhand.bridge.tasks import Tasks
+    from ownhand.bridge.training_jobs import TrainingJobs
     from ownhand.bridge.verbatim_watch import VerbatimWatch
     from ownhand.core.presets import all_presets
     from ownhand.core.settings import load_settings
     from ownhand.engine.lane import Lane
     from ownhand.ui.main_window import MainWindow
     from ownhand.ui.theme import ThemeSwitch
+    from ownhand.ui.training.training_door import TrainingDoor
 
     faults = Faults(paths.logs)
     settings = SettingsOwner(load_settings(paths.settings_file), paths.settings_file)
@@ -158,15 +160,19 @@ def build_window(
         lambda: _open_store(paths),
         paths.cache,
     )
+    themes = ThemeSwitch(application, settings.value.theme)
+    tasks = Tasks(loop, faults.report)
+    training = TrainingJobs(paths, lambda: settings.value.backend)
     window = MainWindow(
         settings,
         all_presets(paths),
-        ThemeSwitch(application, settings.value.theme),
-        Tasks(loop, faults.report),
+        themes,
+        tasks,
         jobs,
         LaneBridge(Lane()),
         LaneBridge(Lane("fetch-lane")),
         VerbatimWatch(LaneBridge(Lane("verbatim-lane")), paths),
+        TrainingDoor(training, LaneBridge(Lane("training-lane")), settings, themes, tasks, paths),
         paths,
     )
     faults.tell = window.tell_fault

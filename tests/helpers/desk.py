@@ -25,6 +25,7 @@ from ownhand.bridge.lane_bridge import LaneBridge
 from ownhand.bridge.model_jobs import ModelJobs
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.training_jobs import TrainingJobs
 from ownhand.bridge.verbatim_watch import VerbatimWatch
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ModelError
@@ -35,6 +36,7 @@ from ownhand.core.settings import load_settings
 from ownhand.engine.lane import Lane
 from ownhand.ui.main_window import MainWindow
 from ownhand.ui.theme import ThemeSwitch
+from ownhand.ui.training.training_door import TrainingDoor
 
 
 class ShelfStore:
@@ -168,15 +170,18 @@ def make_desk(
     loop = window_loop(application)
     faults: list[BaseException] = []
     tasks = Tasks(loop, faults.append)
+    themes = ThemeSwitch(application, settings.value.theme)
+    training = TrainingJobs(paths, lambda: settings.value.backend)
     window = MainWindow(
         settings,
         all_presets(paths),
-        ThemeSwitch(application, settings.value.theme),
+        themes,
         tasks,
         ModelJobs(generator, lambda: store, paths.cache),  # type: ignore[arg-type,return-value]
         LaneBridge(Lane()),
         LaneBridge(Lane("fetch-lane")),
         VerbatimWatch(LaneBridge(Lane("verbatim-lane")), paths),
+        TrainingDoor(training, LaneBridge(Lane("training-lane")), settings, themes, tasks, paths),
         paths,
     )
     return Desk(window, bot, generator, store, settings, tasks, loop, paths, faults)

@@ -20,7 +20,7 @@ MakeDesk = Callable[..., Desk]
 
 
 def _our_threads() -> set[str]:
-    names = {"model-lane", "fetch-lane", "verbatim-lane", "journal"}
+    names = {"model-lane", "fetch-lane", "verbatim-lane", "training-lane", "journal"}
     return {thread.name for thread in threading.enumerate() if thread.name in names}
 
 

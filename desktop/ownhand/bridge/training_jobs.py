@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from ownhand.core.cancel import CancelToken
-from ownhand.core.messages import JobEvent, Outcome, Stage
+from ownhand.core.messages import JobEvent, ModelInfo, Outcome, Stage
 from ownhand.core.paths import Paths
 from ownhand.engine.lane import Work
 
 if TYPE_CHECKING:
-    import subprocess
-
     from ownhand.bridge.reader_process import ReaderProcess
     from ownhand.training.planning import Plan
     from ownhand.training.spec import TrainingSpec
@@ -30,7 +28,12 @@ class TrainingJobs:
         self._paths = paths
         self._backend_setting = backend_setting
         self._reader: ReaderProcess | None = None
-        self._started: list[subprocess.Popen[str]] = []
+
+    def models(self) -> tuple[ModelInfo, ...]:
+        """What there is to start from; reads the disk, so call it on a thread of its own."""
+        from ownhand.models.store import DirectoryStore
+
+        return DirectoryStore(self._paths.models).list()
 
     def inspecting(self, spec: TrainingSpec) -> Work:
         """Look at the texts of a spec; ends with an `Outcome` that holds an `Inspection`."""
@@ -48,12 +51,13 @@ class TrainingJobs:
         """Write a run down and start its process, which outlives this one; an `Outcome` with its id."""
 
         def work(_cancel: CancelToken) -> Iterator[JobEvent]:
+            from ownhand.bridge.run_watch import let_go
             from ownhand.training.runs import RunStore
 
             yield Stage("Starting the run")
             runs = RunStore(self._paths.runs)
             run = runs.create(plan.spec)
-            self._started.append(runs.start(run.id, self._paths.models, self._backend()))
+            let_go(runs.start(run.id, self._paths.models, self._backend()))
             yield Outcome(run.id)
 
         return work

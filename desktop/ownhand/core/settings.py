@@ -36,6 +36,8 @@ class Settings:
         welcomed: Whether the first-start explanation was closed.
         panel_visible: Whether the side panel shows.
         mark_copied: Whether passages are marked that stand in the texts the model learned from.
+        training_folders: What was last trained on.
+        training_name: How the last trained model was called.
         window: Place and size of the window, as Qt writes them, in base64.
     """
 
@@ -55,6 +57,8 @@ class Settings:
     welcomed: bool = False
     panel_visible: bool = True
     mark_copied: bool = True
+    training_folders: tuple[str, ...] = ()
+    training_name: str = "My writing"
     window: str = ""
 
 

@@ -74,6 +74,11 @@ class Inspector:
         self._documents: list[Document] = []
         self._findings = Findings()
 
+    @property
+    def has_texts(self) -> bool:
+        """Whether there is something to clean."""
+        return bool(self._documents)
+
     def inspect(
         self, spec: TrainingSpec, paths: Paths, cancel: CancelToken
     ) -> Iterator[Stage | Inspection]:

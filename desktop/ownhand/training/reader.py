@@ -20,6 +20,7 @@ from typing import BinaryIO
 
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import OwnhandError
+from ownhand.core.messages import Stage
 from ownhand.training.inspection import Inspector, cleaning_of
 from ownhand.training.requests import Done, Failed, Request
 
@@ -64,6 +65,12 @@ def _answers(request: Request, inspector: Inspector, cancel: CancelToken) -> Ite
             case "inspect":
                 yield from inspector.inspect(request.spec, request.paths, cancel)
             case "preview":
+                if not inspector.has_texts:  # this process is a new one
+                    yield from (
+                        event
+                        for event in inspector.inspect(request.spec, request.paths, cancel)
+                        if isinstance(event, Stage)
+                    )
                 yield inspector.preview(cleaning_of(request.spec))
             case "plan":
                 from ownhand.training.planning import plan_run

@@ -62,6 +62,8 @@ MENUS: dict[str, tuple[Declaration, ...]] = {
         Declaration("continue", "&Continue", "Ctrl+Return", "Let the model write on from the caret"),
         Declaration("stop", "&Stop", "Esc", "Stop writing; the text so far stays"),
         Declaration("retry", "&Retry", "Ctrl+Shift+Return", "Take the last continuation back and write another"),
+        SEPARATOR,
+        Declaration("learn", "&Learn from my writing …", "Ctrl+Shift+L", "Train a model on your own texts"),
     ),
     "&View": (
         Declaration("panel", "&Settings panel", "F9", "Show or hide the settings", checkable=True),

@@ -56,6 +56,7 @@ class Commands(QObject):
             "continue": window.generation.continue_writing,
             "stop": window.generation.stop,
             "retry": window.generation.retry,
+            "learn": lambda: window.training.open(window),
             "zoom_in": page.zoom_in,
             "zoom_out": page.zoom_out,
             "zoom_reset": page.zoom_reset,

@@ -38,6 +38,7 @@ from ownhand.ui.preset_choice import PresetChoice
 from ownhand.ui.progress_strip import ProgressStrip
 from ownhand.ui.status_line import StatusLine
 from ownhand.ui.theme import Theme, ThemeSwitch
+from ownhand.ui.training.training_door import TrainingDoor
 from ownhand.ui.verbatim_controller import VerbatimController
 from ownhand.ui.welcome import WelcomePanel
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         model_bridge: LaneBridge,
         fetch_bridge: LaneBridge,
         verbatim_watch: VerbatimWatch,
+        training: TrainingDoor,
         paths: Paths,
     ) -> None:
         super().__init__()
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self.model_bridge = model_bridge
         self.fetch_bridge = fetch_bridge
         self._verbatim_watch = verbatim_watch
+        self.training = training
         self._may_close = False
         self._was_shown = False
         self._face: tuple[str, float] | None = None
@@ -171,7 +174,7 @@ class MainWindow(QMainWindow):
         if not self._may_close:  # killed: nobody was asked
             self.documents.recovery.keep()
         self.settings.flush()
-        parts = (self.model_bridge, self.fetch_bridge, self._verbatim_watch)
+        parts = (self.model_bridge, self.fetch_bridge, self._verbatim_watch, self.training)
         ended = [part.close(timeout_s) for part in parts]
         return all(ended)
 
@@ -229,6 +232,7 @@ class MainWindow(QMainWindow):
         self.generation.context_changed.connect(self.status.show_context)
         self.generation.speed_changed.connect(self.status.show_speed)
         self.verbatim.told.connect(self.status.show_copied)
+        self.training.model_wanted.connect(self.models.load_new)
         self.models.models_changed.connect(self._on_models_changed)
         self.models.loaded_changed.connect(self._on_loaded_changed)
         self.documents.document_changed.connect(self._on_document_changed)

@@ -127,6 +127,18 @@ class ModelController(QObject):
         self._load_strip.show_stage(Stage(f"Loading {info.title}"))
         self.loaded_changed.emit()
 
+    def load_new(self, slug: str) -> None:
+        """Load a model that came into the store from elsewhere, and list it with the others."""
+        self.model_leaving.emit()
+        if self._load_id:
+            self._model_bridge.drop(self._load_id)
+        self._messages.clear("model")
+        self._settings.change(model=slug)
+        self.loaded = None
+        self.listed = False
+        self._load_id = self._model_bridge.submit(self._jobs.starting(slug))
+        self.loaded_changed.emit()
+
     def load_any(self) -> bool:
         """Load the model used last, or the first there is.
 

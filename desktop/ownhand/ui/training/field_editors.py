@@ -1,0 +1,147 @@
+"""One small editor per kind of `SpecField`; `make_editor` picks it by the kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
+
+from ownhand.ui.calm_combo import CalmCombo
+from ownhand.ui.panels.editors import Editor
+from ownhand.ui.training.spec_fields import SpecField
+
+_COLUMNS = 3
+
+
+class WholeBox(QSpinBox):
+    """A whole number; the wheel only turns it while it has the focus."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Without the focus it scrolls what is around."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class NumberBox(QDoubleSpinBox):
+    """A number without idle zeros at its end."""
+
+    def textFromValue(self, value: float) -> str:
+        """As short as it can be written."""
+        return f"{value:.{self.decimals()}f}".rstrip("0").rstrip(".") or "0"
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Without the focus it scrolls what is around."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class NumberEditor(Editor):
+    """A box with a figure; its lowest may mean that it is left open."""
+
+    def __init__(self, field: SpecField, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = field.kind == "whole"
+        if self._whole:
+            whole = WholeBox(parent)
+            whole.setRange(int(field.minimum), int(field.maximum))
+            whole.setSingleStep(int(field.step))
+            whole.valueChanged.connect(self.value_edited.emit)
+            self.box: WholeBox | NumberBox = whole
+        else:
+            number = NumberBox(parent)
+            number.setDecimals(field.decimals)
+            number.setRange(field.minimum, field.maximum)
+            number.setSingleStep(field.step)
+            number.valueChanged.connect(self.value_edited.emit)
+            self.box = number
+        self.box.setKeyboardTracking(False)
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.box.setSpecialValueText(field.unset)
+        self.box.setMinimumWidth(170)
+        self.widgets = (self.box,)
+        self.beside_label = self.box
+
+    def set_value(self, value: float) -> None:
+        """As `Editor.set_value`."""
+        with QSignalBlocker(self.box):
+            self.box.setValue(int(value) if self._whole else value)  # type: ignore[arg-type]  # each box takes its own kind
+
+
+class ChoiceEditor(Editor):
+    """One of a few."""
+
+    def __init__(self, field: SpecField, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.combo = CalmCombo(parent)
+        for value, label in field.choices:
+            self.combo.addItem(label, value)
+            self.combo.setItemData(self.combo.count() - 1, value, Qt.ItemDataRole.ToolTipRole)
+        self.combo.activated.connect(lambda row: self.value_edited.emit(self.combo.itemData(row)))
+        self.widgets = (self.combo,)
+        self.beside_label = self.combo
+
+    def set_value(self, value: str) -> None:
+        """As `Editor.set_value`."""
+        self.combo.setCurrentIndex(self.combo.findData(value))
+
+
+class FlagEditor(Editor):
+    """Yes or no; the box carries the field's label itself."""
+
+    def __init__(self, field: SpecField, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.box = QCheckBox(field.label, parent)
+        self.box.clicked.connect(self.value_edited.emit)
+        self.widgets = (self.box,)
+        self.below_label = self.box
+
+    def set_value(self, value: bool) -> None:
+        """As `Editor.set_value`."""
+        self.box.setChecked(value)
+
+
+class SeveralEditor(Editor):
+    """Some of a few, at least one."""
+
+    def __init__(self, field: SpecField, parent: QWidget) -> None:
+        super().__init__(parent)
+        inside = QWidget(parent)
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self._boxes: dict[str, QCheckBox] = {}
+        for number, (value, label) in enumerate(field.choices):
+            box = QCheckBox(label, inside)
+            box.setAccessibleName(f"{field.label}: {label}")
+            box.clicked.connect(lambda _=False, box=box: self._on_box_clicked(box))
+            grid.addWidget(box, number // _COLUMNS, number % _COLUMNS)
+            self._boxes[value] = box
+        self.widgets = tuple(self._boxes.values())
+        self.below_label = inside
+
+    def set_value(self, value: tuple[str, ...]) -> None:
+        """As `Editor.set_value`."""
+        for name, box in self._boxes.items():
+            box.setChecked(name in value)
+
+    def _on_box_clicked(self, box: QCheckBox) -> None:
+        chosen = tuple(name for name, each in self._boxes.items() if each.isChecked())
+        if not chosen:
+            box.setChecked(True)
+            return
+        self.value_edited.emit(chosen)
+
+
+def make_editor(field: SpecField, parent: QWidget) -> Editor:
+    """The editor for a field."""
+    kinds: dict[str, Any] = {
+        "whole": NumberEditor, "number": NumberEditor, "flag": FlagEditor,
+        "choice": ChoiceEditor, "several": SeveralEditor,
+    }  # fmt: skip
+    editor: Editor = kinds[field.kind](field, parent)
+    return editor

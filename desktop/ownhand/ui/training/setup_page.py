@@ -1,0 +1,236 @@
+"""What shall come of it: a name, how much, and the rest behind a fold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ownhand.core.messages import ModelInfo
+from ownhand.training.command import equal_command, needs_file, spec_file_name
+from ownhand.training.recipes import Recipe, recipes
+from ownhand.training.spec import TrainingSpec
+from ownhand.ui.calm_combo import CalmCombo
+from ownhand.ui.panels.fold import Fold
+from ownhand.ui.theme import ThemeSwitch
+from ownhand.ui.training.draft import Draft
+from ownhand.ui.training.spec_fields import GROUPS, fields_of
+from ownhand.ui.training.spec_form import SpecForm
+
+AMOUNTS = {
+    2.0: "A short try (2 minutes)",
+    15.0: "A quarter of an hour",
+    60.0: "An hour",
+    480.0: "A night (8 hours)",
+}
+"""Minutes, and what a writer calls them."""
+
+_SCRATCH = "\0scratch"
+_USUAL = (
+    "The usual way: adapters beside the model, settings by the amount of text and this machine."
+)
+
+
+class SetupPage(QWidget):
+    """The third page.
+
+    Attributes:
+        name_line: Name of the model that comes out.
+        amount_box: How long it learns.
+        model_box: What it starts from.
+        recipe_box: Well-known ways of training.
+        prompt_line: What samples continue.
+        forms: The finer settings by group.
+        command_text: The command that does the same.
+    """
+
+    save_requested = Signal()
+    """The settings shall go into a file."""
+    open_requested = Signal()
+    """Settings shall come from a file."""
+
+    def __init__(self, draft: Draft, themes: ThemeSwitch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._themes = themes
+        self._models: tuple[ModelInfo, ...] = ()
+        self._recipes: tuple[Recipe, ...] = recipes()
+        self.name_line = QLineEdit(self)
+        self.amount_box = CalmCombo(self)
+        self.model_box = CalmCombo(self)
+        self.recipe_box = CalmCombo(self)
+        self.recipe_note = QLabel(self)
+        self.prompt_line = QLineEdit(self)
+        self.forms: dict[str, SpecForm] = {}
+        self.folds: dict[str, Fold] = {}
+        self.command_text = QPlainTextEdit(self)
+        self.command_note = QLabel(self)
+        self.copy_button = QPushButton("Co&py", self)
+        self.save_button = QPushButton("&Save settings …", self)
+        self.open_button = QPushButton("&Open settings …", self)
+        self.advanced_fold = Fold("Finer settings", themes, self)
+        self.command_fold = Fold("The same as a command", themes, self)
+        self._fill()
+        self._lay_out()
+        self._connect()
+        self.refresh(draft.spec)
+
+    def show_models(self, models: Sequence[ModelInfo]) -> None:
+        """Offer these to start from."""
+        self._models = tuple(models)
+        self.model_box.clear()
+        for info in self._models:
+            self.model_box.addItem(info.title, info.slug)
+        if not self._models:
+            self.model_box.addItem("No model yet: get the starter model in the main window", "")
+        self.model_box.insertSeparator(self.model_box.count())
+        self.model_box.addItem("Nothing: make a new, small model", _SCRATCH)
+        self.refresh(self._draft.spec)
+
+    def refresh(self, spec: TrainingSpec) -> None:
+        """Show what is chosen."""
+        for line, text in ((self.name_line, spec.name), (self.prompt_line, spec.sample_prompt)):
+            if line.text() != text:
+                line.setText(text)
+        self._show_amount(spec)
+        chosen = _SCRATCH if spec.method == "scratch" else spec.model or self._starter()
+        self.model_box.setCurrentIndex(self.model_box.findData(chosen))
+        row = next((n for n, r in enumerate(self._recipes, 1) if r.name == spec.recipe), 0)
+        self.recipe_box.setCurrentIndex(row)
+        self.recipe_note.setText(self._recipes[row - 1].description if row else _USUAL)
+        for group, form in self.forms.items():
+            self.folds[group].setVisible(form.any_matters(spec))
+        self.command_text.setPlainText(equal_command(spec))
+        note = f"Save the settings as {spec_file_name(spec)} first: some of them have no option of their own."  # fmt: skip
+        self.command_note.setText(note if needs_file(spec) else "")
+        self.command_note.setVisible(needs_file(spec))
+
+    def _starter(self) -> str:
+        """What a spec without a model starts from, as far as it is known here."""
+        from ownhand.models.starter_record import starter_record
+
+        slugs = [info.slug for info in self._models]
+        starter = starter_record().slug
+        return starter if starter in slugs else next(iter(slugs), "")
+
+    def _show_amount(self, spec: TrainingSpec) -> None:
+        box = self.amount_box
+        while box.count() > len(AMOUNTS):
+            box.removeItem(box.count() - 1)
+        by_time = not spec.epochs and not spec.steps
+        if by_time and spec.minutes in AMOUNTS:
+            box.setCurrentIndex(list(AMOUNTS).index(spec.minutes))
+            return
+        if spec.steps:
+            label = f"{spec.steps:,} steps"
+        elif spec.epochs:
+            label = f"{spec.epochs:g} times through the texts"
+        else:
+            label = f"{spec.minutes:g} minutes" if spec.minutes else "Without a limit of time"
+        box.addItem(label, None)
+        box.setCurrentIndex(box.count() - 1)
+
+    def _fill(self) -> None:
+        for minutes, label in AMOUNTS.items():
+            self.amount_box.addItem(label, minutes)
+        self.recipe_box.addItem("The usual way (recommended)", "")
+        for recipe in self._recipes:
+            self.recipe_box.addItem(f"{recipe.name}: {recipe.title}", recipe.name)
+        self.prompt_line.setPlaceholderText("The beginning of a sentence of yours")
+        self.prompt_line.setToolTip("While it learns you see how it continues this")
+        self.recipe_note.setObjectName("panelNote")
+        self.recipe_note.setWordWrap(True)
+        self.command_note.setObjectName("panelNote")
+        self.command_note.setWordWrap(True)
+        self.command_text.setObjectName("listField")
+        self.command_text.setReadOnly(True)
+        self.command_text.setTabChangesFocus(True)
+        self.command_text.setFixedHeight(78)
+        self.command_text.setAccessibleName("The command that does the same")
+        self.copy_button.setAccessibleName("Copy the command")
+        for group, title in GROUPS.items():
+            if group == "cleaning":
+                continue  # on the page before, where one sees what it does
+            self.folds[group] = Fold(title, self._themes, self)
+            self.forms[group] = SpecForm(fields_of(group), self._draft, self.folds[group])
+            self.folds[group].add(self.forms[group])
+            self.advanced_fold.add(self.folds[group])
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(18)
+        form.setVerticalSpacing(10)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for label, widget in (
+            ("&Name of the new model", self.name_line),
+            ("How m&uch", self.amount_box),
+            ("Starts &from", self.model_box),
+            ("&Way", self.recipe_box),
+            ("", self.recipe_note),
+            ("&A beginning to try it with", self.prompt_line),
+        ):
+            form.addRow(label, widget)
+            if label:
+                widget.setAccessibleName(label.replace("&", ""))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        for button in (self.copy_button, self.save_button, self.open_button):
+            button.setObjectName("plainButton")
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.command_text)
+        column.addWidget(self.command_note)
+        column.addLayout(buttons)
+        self.command_fold.add(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addLayout(form)
+        whole.addWidget(self.advanced_fold)
+        whole.addWidget(self.command_fold)
+        whole.addStretch(1)
+
+    def _connect(self) -> None:
+        self._draft.spec_changed.connect(self.refresh)
+        self.name_line.textEdited.connect(lambda text: self._draft.change(name=text))
+        self.prompt_line.textEdited.connect(lambda text: self._draft.change(sample_prompt=text))
+        self.amount_box.activated.connect(self._on_amount_chosen)
+        self.model_box.activated.connect(self._on_model_chosen)
+        self.recipe_box.activated.connect(self._on_recipe_chosen)
+        self.copy_button.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(self.command_text.toPlainText())
+        )
+        self.save_button.clicked.connect(self.save_requested)
+        self.open_button.clicked.connect(self.open_requested)
+
+    def _on_amount_chosen(self, row: int) -> None:
+        minutes = self.amount_box.itemData(row)
+        if minutes is not None:
+            self._draft.change(minutes=minutes, epochs=0.0, steps=0)
+
+    def _on_model_chosen(self, row: int) -> None:
+        slug = self.model_box.itemData(row)
+        if slug == _SCRATCH:
+            self._draft.change(method="scratch")
+        else:
+            method = "lora" if self._draft.spec.method == "scratch" else self._draft.spec.method
+            self._draft.change(model=slug, method=method)
+
+    def _on_recipe_chosen(self, row: int) -> None:
+        self._draft.begin_afresh(self._recipes[row - 1] if row else None)

@@ -1,0 +1,414 @@
+"""The window in which a model learns from the writer's own texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ownhand.bridge.lane_bridge import LaneBridge
+from ownhand.bridge.run_watch import RunWatch
+from ownhand.bridge.settings_owner import SettingsOwner
+from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.training_jobs import TrainingJobs
+from ownhand.core.errors import SettingsError
+from ownhand.core.messages import Stage
+from ownhand.training.command import spec_file_name
+from ownhand.training.runs import RunStore
+from ownhand.training.spec import TrainingSpec, read_spec, write_spec
+from ownhand.ui.ask import ask_file
+from ownhand.ui.message_bar import Choice, MessageArea
+from ownhand.ui.progress_strip import ProgressStrip
+from ownhand.ui.theme import ThemeSwitch
+from ownhand.ui.training.draft import Draft
+from ownhand.ui.training.folders_page import FoldersPage
+from ownhand.ui.training.inspection_page import InspectionPage
+from ownhand.ui.training.live_page import LivePage
+from ownhand.ui.training.phrases import about
+from ownhand.ui.training.setup_page import SetupPage
+from ownhand.ui.training.training_controller import TrainingController
+
+if TYPE_CHECKING:
+    from ownhand.corpus.clean import CleaningPreview
+    from ownhand.training.inspection import Inspection
+    from ownhand.training.planning import Plan
+
+FOLDERS, INSPECTION, SETUP, LIVE = range(4)
+_STEPS = ("Your texts", "What is in them", "The new model", "Learning")
+_PREVIEW_DELAY_MS = 250
+_CLEANING = (
+    "drop_duplicates", "drop_near_duplicates", "strip_boilerplate", "minimum_paragraph",
+    "lower_case", "html_breaks", "split_punctuation",
+)  # fmt: skip
+
+
+class TrainingWindow(QWidget):
+    """Four pages in a row: texts, what is in them, the new model, how it learns.
+
+    It may be closed at any time: what is being read or planned is given up, a run goes on.
+
+    Attributes:
+        draft: What is chosen.
+        controller: Has it done.
+        primary: The one way on.
+        back_button: To the page before.
+    """
+
+    model_wanted = Signal(str)
+    """The writer wants to write with this model (its slug)."""
+    run_started = Signal(str)
+    """A run (its id) has begun."""
+
+    def __init__(
+        self,
+        jobs: TrainingJobs,
+        bridge: LaneBridge,
+        runs: RunStore,
+        models: Path,
+        settings: SettingsOwner,
+        themes: ThemeSwitch,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("trainingWindow")
+        self.setWindowTitle("Learn from my writing")
+        self.setAcceptDrops(True)
+        self.resize(900, 720)
+        self._jobs = jobs
+        self._runs = runs
+        self._settings = settings
+        self._tasks = tasks
+        remembered = settings.value
+        spec = TrainingSpec(folders=remembered.training_folders, name=remembered.training_name)
+        self.draft = Draft(spec, self)
+        self.controller = TrainingController(jobs, bridge, self)
+        self.folders_page = FoldersPage(self.draft, themes, tasks, self)
+        self.inspection_page = InspectionPage(self.draft, themes, self)
+        self.setup_page = SetupPage(self.draft, themes, self)
+        self.watch = RunWatch(runs, models, lambda: settings.value.backend, tasks, self)
+        self.live_page = LivePage(self.watch, themes, tasks, remembered.font_family, self)
+        self.stack = QStackedWidget(self)
+        self.trail = QLabel(self)
+        self.trail.setObjectName("panelNote")
+        self.messages = MessageArea(themes, self)
+        self.strip = ProgressStrip("Reading your texts", self)
+        self.back_button = QPushButton("&Back", self)
+        self.back_button.setObjectName("plainButton")
+        self.primary = QPushButton(self)
+        self.primary.setObjectName("offerButton")
+        self._inspected: TrainingSpec | None = None
+        self._previewed: tuple[object, ...] = ()
+        self._preview_timer = QTimer(self)
+        self._preview_timer.setSingleShot(True)
+        self._preview_timer.setInterval(_PREVIEW_DELAY_MS)
+        self._lay_out()
+        self._connect()
+        self.go_to(FOLDERS)
+
+    @property
+    def page(self) -> int:
+        """Which page is shown: `FOLDERS`, `INSPECTION`, `SETUP` or `LIVE`."""
+        return self.stack.currentIndex()
+
+    def open(self) -> None:
+        """Show the window; with the run that is under way, if there is one."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._tasks.start(self._look_around())
+
+    def go_to(self, page: int) -> None:
+        """Show a page."""
+        self.stack.setCurrentIndex(page)
+        steps = (f"<b>{step}</b>" if n == page else step for n, step in enumerate(_STEPS))
+        self.trail.setText("  ›  ".join(steps))
+        self.trail.setAccessibleName(f"Step {page + 1} of {len(_STEPS)}: {_STEPS[page]}")
+        self.messages.clear("problem")
+        if page != LIVE:
+            self.messages.clear("plan")
+        self._refresh()
+
+    def show_run(self, run_id: str) -> None:
+        """Show a run on the live page."""
+        self.live_page.show_run(run_id)
+        self.go_to(LIVE)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give up what is being read or planned; a run goes on without the window."""
+        self.controller.let_go()
+        self._inspected = None
+        if self.page == INSPECTION:
+            self.go_to(FOLDERS)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stops what is being read or planned."""
+        if event.key() == Qt.Key.Key_Escape and self.strip.isVisible():
+            self._on_cancel_requested()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Folders and files are welcome anywhere while nothing is under way."""
+        if event.mimeData().hasUrls() and not self.controller.doing and self.page != LIVE:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put what was dropped on the list."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.go_to(FOLDERS)
+            self.folders_page.add(paths)
+
+    def _lay_out(self) -> None:
+        for page in (self.folders_page, self.inspection_page, self.setup_page):
+            self.stack.addWidget(_scrolling(page))
+        self.stack.addWidget(self.live_page)
+        top = QHBoxLayout()
+        top.setContentsMargins(24, 14, 24, 6)
+        top.addWidget(self.trail)
+        foot = QFrame(self)
+        foot.setObjectName("trainingFoot")
+        buttons = QHBoxLayout(foot)
+        buttons.setContentsMargins(24, 12, 24, 14)
+        buttons.addWidget(self.back_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.primary)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.messages)
+        column.addWidget(self.strip)
+        column.addWidget(foot)
+
+    def _connect(self) -> None:
+        controller = self.controller
+        self.primary.clicked.connect(self._on_primary_clicked)
+        self.back_button.clicked.connect(self._on_back_clicked)
+        self.strip.cancel_requested.connect(self._on_cancel_requested)
+        self.draft.spec_changed.connect(self._on_spec_changed)
+        self._preview_timer.timeout.connect(lambda: controller.preview(self.draft.spec))
+        controller.stage_changed.connect(self._on_stage_changed)
+        controller.inspected.connect(self._on_inspected)
+        controller.cleaned.connect(self._on_cleaned)
+        controller.planned.connect(self._on_planned)
+        controller.run_started.connect(self._on_run_started)
+        controller.refused.connect(self._on_refused)
+        controller.ended.connect(self._on_ended)
+        self.inspection_page.leave_out_requested.connect(self._on_leave_out_requested)
+        self.setup_page.save_requested.connect(lambda: self._tasks.start(self._save_spec()))
+        self.setup_page.open_requested.connect(lambda: self._tasks.start(self._open_spec()))
+        self.live_page.model_wanted.connect(self.model_wanted)
+
+    def _refresh(self) -> None:
+        """Name the way on and the way back, and say whether they are open."""
+        busy = self.controller.doing in ("inspect", "plan", "start")
+        label = {FOLDERS: "&Look at the texts", INSPECTION: "&Go on", SETUP: "&Train"}
+        self.primary.setText(label.get(self.page, ""))
+        self.primary.setVisible(self.page != LIVE)
+        self.primary.setEnabled(not busy and bool(self.draft.spec.folders))
+        self.back_button.setText("Train &another" if self.page == LIVE else "&Back")
+        self.back_button.setVisible(self.page != FOLDERS)
+        self.back_button.setEnabled(not busy)
+        for page in (self.folders_page, self.inspection_page, self.setup_page):
+            page.setEnabled(not busy)
+
+    # --- the writer ------------------------------------------------------------------------------
+
+    def _on_primary_clicked(self) -> None:
+        self.messages.clear("problem")
+        if self.page == FOLDERS:
+            self._inspect()
+        elif self.page == INSPECTION:
+            self.go_to(SETUP)
+        elif not self.draft.spec.name.strip():
+            self._tell_problem("Give the new model a name first.")
+            self.setup_page.name_line.setFocus()
+        else:
+            spec = self.draft.spec
+            self._settings.change(training_folders=spec.folders, training_name=spec.name)
+            self._begin("Getting ready")
+            self.controller.train(spec)
+            self._refresh()
+
+    def _on_back_clicked(self) -> None:
+        if self.page == LIVE:
+            self.go_to(FOLDERS)
+        elif self.page == SETUP and self._is_inspected():
+            self.go_to(INSPECTION)
+        elif self.page == SETUP:
+            self._inspect()
+        else:
+            self.go_to(FOLDERS)
+
+    def _on_cancel_requested(self) -> None:
+        self.controller.cancel()
+        self.strip.show_stopping()
+
+    def _on_leave_out_requested(self, files: tuple[str, ...]) -> None:
+        left_out = dict.fromkeys([*self.draft.spec.without, *files])
+        self.draft.change(without=tuple(left_out))
+        self._inspect()
+
+    def _on_spec_changed(self, spec: TrainingSpec) -> None:
+        if self.page == INSPECTION and self._is_inspected() and _cleaning(spec) != self._previewed:
+            self._previewed = _cleaning(spec)
+            self._preview_timer.start()
+        self._refresh()
+
+    def _inspect(self) -> None:
+        self._begin("Looking through the folders")
+        self._inspected = self.draft.spec
+        self.controller.inspect(self.draft.spec)
+        self._refresh()
+
+    def _is_inspected(self) -> bool:
+        """Whether what was found still is what is chosen, cleaning apart."""
+        old, new = self._inspected, self.draft.spec
+        return old is not None and _texts(old) == _texts(new)
+
+    def _begin(self, label: str) -> None:
+        self.messages.clear("problem")
+        self.strip.show_stage(Stage(label))
+        self.strip.cancel_button.setFocus()
+
+    # --- what happens ----------------------------------------------------------------------------
+
+    def _on_stage_changed(self, stage: Stage) -> None:
+        if self.controller.doing != "preview":
+            self.strip.show_stage(stage)
+
+    def _on_inspected(self, seen: Inspection) -> None:
+        self._previewed = _cleaning(self.draft.spec)
+        self.inspection_page.show_inspection(seen)
+        self.go_to(INSPECTION)
+
+    def _on_cleaned(self, cleaning: CleaningPreview) -> None:
+        self.inspection_page.cleaning.show_cleaning(cleaning)
+
+    def _on_planned(self, plan: Plan) -> None:
+        self.messages.tell("plan", " ".join([forecast_sentence(plan), *plan.advice]))
+
+    def _on_run_started(self, run_id: str) -> None:
+        self.show_run(run_id)
+        self.run_started.emit(run_id)
+
+    def _on_refused(self, doing: str, kind: str, message: str) -> None:
+        if doing == "inspect":
+            self._inspected = None
+        choices = []
+        spec = self.draft.spec
+        if kind == "NotEnoughMemoryError" and doing == "plan":
+            if spec.method == "full":
+                choices.append(Choice("Use adapters", lambda: self.draft.change(method="lora")))
+            if spec.batch > 1:
+                half = max(1, spec.batch // 2)
+                choices.append(Choice(f"{half} at once", lambda: self._halve(half)))
+        self._tell_problem(message, *choices)
+
+    def _halve(self, batch: int) -> None:
+        """Fewer passages at once, as many in a step."""
+        spec = self.draft.spec
+        self.draft.put(
+            replace(spec, batch=batch, accumulate=spec.accumulate * max(1, spec.batch // batch))
+        )
+
+    def _on_ended(self, was: str) -> None:
+        if was == "inspect" and self.page != INSPECTION:
+            self._inspected = None
+        if not self.controller.doing:
+            self.strip.finish()
+        self._refresh()
+        if was in ("inspect", "start", "plan") and self.primary.isVisible():
+            self.primary.setFocus()
+
+    def _tell_problem(self, message: str, *choices: Choice) -> None:
+        self.messages.tell("problem", message, *choices, kind="problem")
+
+    async def _look_around(self) -> None:
+        models = await self._tasks.in_thread(self._jobs.models)
+        self.setup_page.show_models(models)
+        if self.page == LIVE or self.controller.doing:
+            return
+        runs = await self._tasks.in_thread(self._runs.list)
+        under_way = next((run for run in runs if run.status == "running"), None)
+        if under_way is not None:
+            self.show_run(under_way.id)
+
+    async def _save_spec(self) -> None:
+        dialog = QFileDialog(self, "Save the settings of this training")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("toml")
+        dialog.selectFile(spec_file_name(self.draft.spec))
+        file = await ask_file(self._tasks, dialog)
+        if file is None:
+            return
+        try:
+            write_spec(file, self.draft.spec)
+        except OSError as problem:
+            self._tell_problem(f"The settings could not be saved ({problem.strerror or problem}). Choose another folder.")  # fmt: skip
+
+    async def _open_spec(self) -> None:
+        dialog = QFileDialog(self, "Open the settings of a training")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["Settings of a training (*.toml)", "All files (*)"])
+        file = await ask_file(self._tasks, dialog)
+        if file is None:
+            return
+        try:
+            spec = read_spec(file)
+        except SettingsError as problem:
+            self._tell_problem(f"These settings cannot be used. {problem}")
+            return
+        folders = spec.folders or self.draft.spec.folders
+        self.draft.put(replace(spec, folders=folders, base="", data=""))
+
+
+def forecast_sentence(plan: Plan) -> str:
+    """What a run will need, in a sentence."""
+    steps = "1 step" if plan.spec.steps == 1 else f"{plan.spec.steps:,} steps"
+    memory = f"{plan.forecast.memory_bytes / 1e9:.1f} GB"
+    times = "once" if round(plan.epochs, 1) == 1 else f"{plan.epochs:.2g} times"
+    return f"It learns for {about(plan.seconds)}: {steps}, {times} through the texts, with {memory} of memory."  # fmt: skip
+
+
+def _texts(spec: TrainingSpec) -> tuple[object, ...]:
+    return spec.folders, spec.without, "" if spec.method == "scratch" else spec.model, spec.method == "scratch"  # fmt: skip
+
+
+def _cleaning(spec: TrainingSpec) -> tuple[object, ...]:
+    return tuple(getattr(spec, name) for name in _CLEANING)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """A page that may be higher than the window."""
+    inside = QWidget()
+    inside.setObjectName("trainingPage")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(24, 10, 24, 18)
+    column.addWidget(page)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidget(inside)
+    return scroll
