@@ -8,18 +8,15 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.helpers.learned_models import learn, write_texts
 from tests.helpers.text_files import PROSE
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
-from ownhand.core.texts import Document
-from ownhand.corpus.reading import FileRead, file_digest, read_files
-from ownhand.corpus.scan import FileFound, scan
 from ownhand.training.verbatim_texts import (
     OpenedTexts,
     forget_unused,
-    index_texts,
     open_texts,
     texts_of_model,
 )
@@ -30,29 +27,6 @@ OTHER = "The ferry had gone by the time we came down to the water, and nobody wo
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     return Paths(*(tmp_path / name for name in ("data", "config", "cache", "logs")))
-
-
-def write_texts(folder: Path, **texts: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    for name, text in texts.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    return folder
-
-
-def learn(paths: Paths, folder: Path, slug: str, base: str = "", index: bool = True) -> Path:
-    """A model that learned from a folder."""
-    found = [f for f in scan([folder], CancelToken()) if isinstance(f, FileFound)]
-    events = list(read_files(found, CancelToken(), paths.provenance))
-    files = [event for event in events if isinstance(event, FileRead)]
-    documents = [event for event in events if isinstance(event, Document)]
-    if index:
-        list(index_texts(files, documents, paths.verbatim, CancelToken()))
-    model = paths.models / slug
-    model.mkdir(parents=True)
-    data = {"files": [{"path": str(f.path), "sha256": f.sha256} for f in files]}
-    lineage = {"base": {"slug": base, "weights_sha256": ""}, "data": data}
-    (model / "lineage.json").write_text(json.dumps(lineage))
-    return model
 
 
 def opened(model: Path, paths: Paths) -> OpenedTexts:
@@ -136,8 +110,6 @@ def test_passages_a_model_wrote_are_not_in_the_index(paths: Paths, tmp_path: Pat
     save_spans(paths.provenance, folder / "both.txt", text, (Span(0, len(PROSE)),))
     texts = opened(learn(paths, folder, "mine"), paths)
     assert found_in(texts, f"{PROSE[:200]} {OTHER}") == ["both.txt, line 3"]
-    assert texts.unread == ()
-    assert file_digest(folder / "both.txt")
 
 
 def test_an_index_goes_with_the_last_model_that_used_it(paths: Paths, tmp_path: Path) -> None:

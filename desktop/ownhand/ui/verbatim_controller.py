@@ -42,6 +42,8 @@ class VerbatimController(QObject):
     """What the status line says: how many passages there are, or where the one at the caret stands."""
     count_changed = Signal(int)
     """How many passages there are."""
+    announced = Signal(str)
+    """A screen reader was given this sentence to say."""
 
     def __init__(
         self,
@@ -147,6 +149,7 @@ class VerbatimController(QObject):
 
     def _announce(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._page, sentence))
+        self.announced.emit(sentence)
 
 
 def _count_said(count: int) -> str:
