@@ -194,15 +194,15 @@ def _random_weights(class_name: str, shapes: Shapes, seed: int) -> Iterator[tupl
         elif name == "embeddings":
             array = rng.uniform(-0.05, 0.05, shape)
         else:
-            bound = _glorot_bound(shape)
+            bound = _glorot_bound(path, shape)
             array = rng.uniform(-bound, bound, shape)
         yield path, array.astype(np.float32)
 
 
-def _glorot_bound(shape: tuple[int, ...]) -> float:
-    """Limit of the uniform distribution (Glorot and Bengio, 2010), with fans counted as Keras does."""
-    field = math.prod(shape[:-2])
-    return math.sqrt(6.0 / (field * (shape[-2] + shape[-1])))
+def _glorot_bound(path: str, shape: tuple[int, ...]) -> float:
+    """Limit of the uniform distribution (Glorot and Bengio, 2010): inputs and outputs of all heads count."""
+    inputs = len(shape) - 1 if path.endswith("attention_output/kernel") else 1
+    return math.sqrt(6.0 / (math.prod(shape[:inputs]) + math.prod(shape[inputs:])))
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:

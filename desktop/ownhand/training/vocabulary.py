@@ -39,6 +39,8 @@ _SPACED = {mark: chr(0xE110 + number) for number, mark in enumerate(("--", "-", 
 _NUMBER = r"\d+(?:[.,:/]\d+)+"
 _WORD = rf"[[\p{{L}}\p{{M}}\p{{N}}]&&[^{_CJK}]]+(?:['’][[\p{{L}}\p{{M}}]&&[^{_CJK}]]+)*"
 _PIECES = rf"\n+|{_NUMBER}|[{_CJK}]|{_WORD}|--+|\.{{2,}}|."
+_WITHIN = "'.,:/-\n"
+"""ASCII marks that a piece can hold after its first character."""
 _GLUED_LEFT = r".,;:!?%…)\]}”’»\"'*_`。、，！？；：）」』》"
 _GLUED_RIGHT = r"(\[{“‘«#$£€@（「『《"
 _GLUED_BOTH = rf"/\\{_DASHES}"
@@ -122,6 +124,13 @@ def train_tokenizer(
         tokenizer, trainer = _spaced(kind, size, rarest, special, lower_case, amount)
     tokenizer.train_from_iterator(_watched(texts(), cancel), trainer, length=amount.texts)
     cancel.raise_if_cancelled()
+    if kind == "wordpiece":
+        # Again, without what was named special only to have its place in the vocabulary.
+        learnt = Tokenizer(models.WordPiece(tokenizer.get_vocab(), unk_token=UNKNOWN))
+        learnt.normalizer, learnt.pre_tokenizer = tokenizer.normalizer, tokenizer.pre_tokenizer
+        learnt.decoder = tokenizer.decoder
+        learnt.add_special_tokens(special)
+        return learnt
     return tokenizer
 
 
@@ -152,13 +161,15 @@ def _spaced(
         )
     else:
         tokenizer = Tokenizer(models.WordPiece({UNKNOWN: 0}, unk_token=UNKNOWN))
-        # Chosen here: where the library must choose, equally rare characters go by chance.
+        # Alphabet and its continuations are named here: the library would take what is equally rare,
+        # and number continuations, by chance.
         found = sorted(amount.characters.items(), key=lambda item: (-item[1], item[0]))
         alphabet = [c for c, _ in found if not c.isspace()][: max(size // 8, 64)]
         alphabet += ["\n", *_OPENING.values(), *_SPACED.values()]
+        within = [f"##{c}" for c in alphabet if c.isalnum() or c in _WITHIN or not c.isascii()]
         trainer = trainers.WordPieceTrainer(
-            vocab_size=size, min_frequency=2, special_tokens=special, initial_alphabet=alphabet,
-            limit_alphabet=len(alphabet), show_progress=False,
+            vocab_size=size, min_frequency=2, special_tokens=[*special, *within],
+            initial_alphabet=alphabet, limit_alphabet=len(alphabet), show_progress=False,
         )  # fmt: skip
     _lower(
         tokenizer,
