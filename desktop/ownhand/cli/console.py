@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -20,7 +21,8 @@ def note(text: str) -> None:
 
 
 class StageLine:
-    """Shows stages on stderr: one line redrawn on a terminal, a line per stage elsewhere."""
+    """Shows stages on stderr: one line with a bar, redrawn, on a terminal; elsewhere a line per stage,
+    and of a stage whose share is known one for each twentieth."""
 
     def __init__(self) -> None:
         self._live = sys.stderr.isatty()
@@ -28,15 +30,19 @@ class StageLine:
 
     def show(self, stage: Stage) -> None:
         """Show what is being done now, with its share when it is known."""
-        share = f" {stage.done * 100 // stage.total} %" if stage.total else ""
-        text = f"{stage.label} …{share}" if self._live else f"{stage.label} …"
-        if text == self._shown:
-            return
-        self._shown = text
+        share = stage.done / stage.total if stage.total else 0.0
+        text = f"{stage.label} …"
         if self._live:
-            sys.stderr.write(f"\r\x1b[K{text}")
-            sys.stderr.flush()
-        else:
+            text = f"{_bar(share)} {share:4.0%}  {text}" if stage.total else text
+            if text != self._shown:
+                sys.stderr.write(f"\r\x1b[K{text[: shutil.get_terminal_size().columns - 1]}")
+                sys.stderr.flush()
+            self._shown = text
+            return
+        # The words of a stage with a share change with each step; what it is, is told once in a while.
+        part = f"{int(share * _PARTS)} of {stage.total}" if stage.total else text
+        if part != self._shown:
+            self._shown = part
             note(text)
 
     def clear(self) -> None:
@@ -45,6 +51,14 @@ class StageLine:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
         self._shown = ""
+
+
+_PARTS = 20
+
+
+def _bar(share: float) -> str:
+    full = int(share * _PARTS)
+    return "━" * full + "╌" * (_PARTS - full)
 
 
 @contextmanager

@@ -38,6 +38,9 @@ by heart."""
 _SCORES = 12
 """Held-out scores in a run, about, where a spec says nothing: enough for a curve and the best step."""
 
+_SAMPLES = 4
+"""Samples in a run that does not come to the end of an epoch."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -136,7 +139,9 @@ def _planned(
         spec,
         steps=steps,
         warmup=spec.warmup if spec.warmup >= 0 else min(20, steps // 10),
-        score_every=spec.score_every or max(1, min(round(per_epoch), steps // _SCORES)),
+        # Where epochs are short, their ends are enough.
+        score_every=spec.score_every or (steps // _SCORES if per_epoch > steps / _SCORES else 0),
+        sample_every=spec.sample_every or (max(1, steps // _SAMPLES) if per_epoch > steps else 0),
     )
     epochs = steps / per_epoch
     if not prepared.held_out_blocks:

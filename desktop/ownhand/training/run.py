@@ -223,7 +223,9 @@ def _epoch_ends(spec: TrainingSpec, blocks: int) -> Callable[[int], int | None]:
 
     def ended(step: int) -> int | None:
         before, after = (step - 1) * size // blocks, step * size // blocks
-        return after if after > before or step == spec.steps else None
+        if after > before:
+            return after
+        return after + 1 if step == spec.steps else None
 
     return ended
 

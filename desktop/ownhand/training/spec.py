@@ -65,9 +65,11 @@ class TrainingSpec:
         seed: Of adapters, dropout and the order of the sequences.
         checkpoint_minutes: Time between checkpoints; decides nothing about the weights.
         held_out_share: Part of the texts it is judged by.
-        score_every: Steps between held-out scores; planned if 0.
+        score_every: Steps between held-out scores; 0 for one at the end of every epoch, unless epochs
+            are long.
         sample_prompt: What a sample continues; "" begins an empty text.
-        sample_every: Steps between samples; 0 for one at the end of every epoch and of the run.
+        sample_every: Steps between samples; 0 for one at the end of every epoch, unless the run is
+            shorter. There is always one at the end of the run.
         sample_tokens: Length of a sample.
         samplers: Names of the built-in presets that samples are drawn with, one sample each.
         report: Whether the before/after report is made at the end.
@@ -116,7 +118,7 @@ class TrainingSpec:
     dropout: float = 0.0
     precision: str = "float32"
     recompute: bool = False
-    patience: int = 0
+    patience: int = 5
     keep_last: int = 2
     keep_best: bool = True
     seed: int = 0
