@@ -198,7 +198,7 @@ def _files(
             )
         if short[file.path]:
             notes.append(
-                "very short" if file.documents == 1 else f"{short[file.path]:,} very short texts"
+                "very short" if file.documents == 1 else f"{short[file.path]:,} very short"
             )
         if file.generated_characters:
             notes.append(f"{file.generated_characters:,} generated characters left out")

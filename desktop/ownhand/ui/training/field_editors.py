@@ -64,6 +64,7 @@ class NumberEditor(Editor):
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.setSpecialValueText(field.unset)
         self.box.setMinimumWidth(170)
+        self.box.lineEdit().setTextMargins(6, 0, 6, 0)
         self.widgets = (self.box,)
         self.beside_label = self.box
 

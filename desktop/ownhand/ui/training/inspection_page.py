@@ -18,6 +18,7 @@ from ownhand.ui.training.rows_table import RowsModel, RowsTable
 if TYPE_CHECKING:
     from ownhand.training.inspection import FileSeen, Inspection
 
+_STRANGE_SHARE = 0.05
 _LEVELS = {"enough": "Enough", "thin": "Thin", "too little": "Too little"}
 
 
@@ -30,6 +31,7 @@ class InspectionPage(QWidget):
         files: The files that were read.
         skipped: Those that were not, with reasons.
         cleaning: Options and what they do.
+        scratch_button: There when the model does not know the script of the texts.
         leave_out_button: Leaves the selected files out.
     """
 
@@ -38,6 +40,7 @@ class InspectionPage(QWidget):
 
     def __init__(self, draft: Draft, themes: ThemeSwitch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._draft = draft
         self.level = QLabel(self)
         self.level.setObjectName("verdictLevel")
         self.verdict = QLabel(self)
@@ -51,18 +54,22 @@ class InspectionPage(QWidget):
         self.files = RowsTable(
             "Files that were read",
             RowsModel(("File", "Words", "Texts", "Encoding", "Remark"), _file_cells, lambda f: str(f.path)),
-            0, self,
+            (0, 4), self,
         )  # fmt: skip
         self.skipped = RowsTable(
             "Files that were not read",
             RowsModel(("File", "Why"), lambda s: (s.path.name, s.reason), lambda s: f"{s.path} {s.reason}"),
-            1, self,
+            (0, 1), self,
         )  # fmt: skip
         self.leave_out_button = QPushButton("&Leave out the selected files", self)
         self.leave_out_button.setObjectName("plainButton")
         self.leave_out_button.setToolTip(
             "They stay where they are, and are not learnt from (Delete)"
         )
+        self.scratch_button = QPushButton("&Make a model from scratch instead", self)
+        self.scratch_button.setObjectName("plainButton")
+        self.scratch_button.clicked.connect(self._on_scratch_clicked)
+        self.scratch_button.hide()
         self.cleaning = CleaningView(draft, self)
         self.files_fold = Fold("Files", themes, self)
         self.skipped_fold = Fold("Not read", themes, self)
@@ -81,6 +88,7 @@ class InspectionPage(QWidget):
         column.setSpacing(10)
         column.addWidget(self.level)
         column.addWidget(self.verdict)
+        column.addWidget(self.scratch_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._facts)
         for fold in (self.files_fold, self.skipped_fold, self.cleaning_fold):
             column.addWidget(fold)
@@ -100,6 +108,9 @@ class InspectionPage(QWidget):
         self.level.style().unpolish(self.level)
         self.level.style().polish(self.level)
         self.verdict.setText(verdict.reason)
+        self.scratch_button.setVisible(
+            any(not s.known and s.share > _STRANGE_SHARE for s in seen.report.scripts)
+        )
         self._show_facts(_facts_of(seen))
         self.files.put(seen.files)
         self.skipped.put(seen.skipped)
@@ -127,6 +138,13 @@ class InspectionPage(QWidget):
             self._facts.addWidget(label, row, 1)
             self.facts[name] = label
 
+    def _on_scratch_clicked(self) -> None:
+        self._draft.change(method="scratch")
+        self.scratch_button.hide()
+        self.verdict.setText(
+            "A new, small model will be made that learns this script from your texts."
+        )
+
     def _leave_out(self) -> None:
         chosen = tuple(str(file.path) for file in self.files.selected)
         if chosen:
@@ -147,7 +165,7 @@ def _facts_of(seen: Inspection) -> dict[str, str]:
         facts["Tokens"] = f"{report.tokens:,} for {seen.model}"
     languages = [f"{name or 'unknown'} {percent(share)}" for name, share in report.languages if share >= 0.005]  # fmt: skip
     facts["Languages"] = ", ".join(languages) or "unknown"
-    facts["Script"] = ", ".join(_script(seen, s.name, s.known) for s in report.scripts if s.share >= 0.005) or "none"  # fmt: skip
+    facts["Script"] = "; ".join(_script(seen, s.name, s.known) for s in report.scripts if s.share >= 0.005) or "none"  # fmt: skip
     repeated = []
     if seen.duplicates:
         repeated.append(f"{_count(seen.duplicates, 'text')} word for word")

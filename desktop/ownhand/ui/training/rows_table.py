@@ -54,7 +54,8 @@ class RowsModel(QAbstractTableModel):
             return self._tip(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             text = self._cells(row)[index.column()]
-            side = Qt.AlignmentFlag.AlignRight if text[:1].isdigit() and index.column() else Qt.AlignmentFlag.AlignLeft  # fmt: skip
+            figure = index.column() and text.replace(",", "").isdigit()
+            side = Qt.AlignmentFlag.AlignRight if figure else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -62,7 +63,9 @@ class RowsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """The headings."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
         return None
 
@@ -73,13 +76,15 @@ class RowsTable(QTableView):
     Args:
         name: For screen readers.
         model: What to show.
-        stretched: The column that takes the room that is left.
+        stretched: The columns that share the room that is left.
     """
 
     removal_requested = Signal()
     """Delete was pressed."""
 
-    def __init__(self, name: str, model: RowsModel, stretched: int, parent: QWidget) -> None:
+    def __init__(
+        self, name: str, model: RowsModel, stretched: Sequence[int], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.rows_model = model
         self.setModel(model)
@@ -98,7 +103,8 @@ class RowsTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setResizeContentsPrecision(50)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        for column in stretched:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def put(self, rows: Sequence[Any]) -> None:
         """Show other rows; the table is as high as a few of them."""

@@ -83,7 +83,7 @@ class RunsPage(QWidget):
         heading = QLabel("Trainings", self)
         heading.setObjectName("trainingTitle")
         model = RowsModel(("Name", "State", "Steps", "Model"), _cells, lambda run: run.message or str(run.folder))  # fmt: skip
-        self.table = RowsTable("Trainings", model, 0, self)
+        self.table = RowsTable("Trainings", model, (0,), self)
         self.table.doubleClicked.connect(lambda _index: self._on_show_clicked())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.table.removal_requested.connect(self._on_remove_clicked)

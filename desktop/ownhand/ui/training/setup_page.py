@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -151,6 +152,7 @@ class SetupPage(QWidget):
         self.prompt_line.setToolTip("While it learns you see how it continues this")
         self.recipe_note.setObjectName("panelNote")
         self.recipe_note.setWordWrap(True)
+        self.recipe_note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.command_note.setObjectName("panelNote")
         self.command_note.setWordWrap(True)
         self.command_text.setObjectName("listField")
@@ -165,6 +167,7 @@ class SetupPage(QWidget):
             self.folds[group] = Fold(title, self._themes, self)
             self.forms[group] = SpecForm(fields_of(group), self._draft, self.folds[group])
             self.folds[group].add(self.forms[group])
+            self.forms[group].setContentsMargins(20, 0, 0, 0)
             self.advanced_fold.add(self.folds[group])
 
     def _lay_out(self) -> None:
@@ -178,7 +181,7 @@ class SetupPage(QWidget):
             ("&Name of the new model", self.name_line),
             ("How m&uch", self.amount_box),
             ("Starts &from", self.model_box),
-            ("&Way", self.recipe_box),
+            ("&Recipe", self.recipe_box),
             ("", self.recipe_note),
             ("&A beginning to try it with", self.prompt_line),
         ):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ownhand.core.presets import BUILTIN
+from ownhand.core.presets import builtin_presets
 from ownhand.training.spec import METHODS, TrainingSpec
 
 Kind = Literal["whole", "number", "flag", "choice", "several"]
@@ -101,7 +101,7 @@ SPEC_FIELDS: tuple[SpecField, ...] = (
     SpecField("keep_last", "checkpoints", "Safe points kept", "checkpoints kept beside the best", "Each takes room on the disk.", "whole", 1, 100),
     SpecField("sample_every", "checkpoints", "Steps between samples", "steps between samples", "What it writes on the way, to see it learn.", "whole", 0, 1_000_000, 10, unset="after each time through"),
     SpecField("sample_tokens", "checkpoints", "Length of a sample", "sample tokens", "In tokens, about three quarters of a word each.", "whole", 1, 2_000, 10),
-    SpecField("samplers", "checkpoints", "Samples are written with", "presets of the samples", "One sample for each.", "several", choices=tuple((stem, stem.replace("-", " ")) for stem in BUILTIN)),
+    SpecField("samplers", "checkpoints", "Samples are written with", "presets of the samples", "One sample for each.", "several", choices=tuple((preset.slug, preset.name) for preset in builtin_presets())),
     SpecField("report", "checkpoints", "Report before and after", "report", "Tells on pages it never saw whether it became better, and whether it learnt by heart.", "flag"),
     SpecField("vocabulary", "scratch", "Its vocabulary", "kind of tokeniser", "What it reads and writes in.", "choice", choices=(("auto", "chosen by the script"), ("bpe", "pieces of words (BPE)"), ("wordpiece", "pieces of words (WordPiece)"), ("words", "whole words"), ("characters", "single characters")), methods=_SCRATCH),
     SpecField("vocabulary_size", "scratch", "Entries in the vocabulary", "vocabulary size", "More for much text.", "whole", 0, 200_000, 1_000, unset=_CHOSEN, methods=_SCRATCH),

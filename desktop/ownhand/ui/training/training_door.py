@@ -53,7 +53,7 @@ class TrainingDoor(QObject):
     def close(self, timeout_s: float) -> bool:
         """Let go of all but the runs, which go on; whether the lane ended in time."""
         if self.window is not None:
-            self.window.watch.leave()
+            self.window.run_pages.watch.leave()
             self.window.hide()
         self._bridge.lane.cancel_all()
         self._jobs.close()
@@ -63,13 +63,11 @@ class TrainingDoor(QObject):
         if self.window is None:
             await self._tasks.in_thread(_imported)
         if self.window is None:
-            from ownhand.training.runs import RunStore
             from ownhand.ui.training.training_window import TrainingWindow
 
-            paths = self._paths
             self.window = TrainingWindow(
-                self._jobs, self._bridge, RunStore(paths.runs), paths.models, self._settings,
-                self._themes, self._tasks, over,
+                self._jobs, self._bridge, self._paths, self._settings, self._themes, self._tasks,
+                over,
             )  # fmt: skip
             self.window.model_wanted.connect(self.model_wanted)
         self.window.open()

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from ownhand.bridge.lane_bridge import LaneBridge
-from ownhand.bridge.run_watch import RunWatch
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.training_jobs import TrainingJobs
 from ownhand.core.errors import SettingsError
 from ownhand.core.messages import Stage
+from ownhand.core.paths import Paths
 from ownhand.training.command import spec_file_name
 from ownhand.training.runs import RunStore
 from ownhand.training.spec import TrainingSpec, read_spec, write_spec
@@ -37,8 +37,8 @@ from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.training.draft import Draft
 from ownhand.ui.training.folders_page import FoldersPage
 from ownhand.ui.training.inspection_page import InspectionPage
-from ownhand.ui.training.live_page import LivePage
 from ownhand.ui.training.phrases import about
+from ownhand.ui.training.run_pages import RunPages
 from ownhand.ui.training.setup_page import SetupPage
 from ownhand.ui.training.training_controller import TrainingController
 
@@ -64,8 +64,10 @@ class TrainingWindow(QWidget):
     Attributes:
         draft: What is chosen.
         controller: Has it done.
+        run_pages: The last page.
         primary: The one way on.
         back_button: To the page before.
+        runs_button: To the list of all runs.
     """
 
     model_wanted = Signal(str)
@@ -77,8 +79,7 @@ class TrainingWindow(QWidget):
         self,
         jobs: TrainingJobs,
         bridge: LaneBridge,
-        runs: RunStore,
-        models: Path,
+        paths: Paths,
         settings: SettingsOwner,
         themes: ThemeSwitch,
         tasks: Tasks,
@@ -90,7 +91,7 @@ class TrainingWindow(QWidget):
         self.setAcceptDrops(True)
         self.resize(900, 720)
         self._jobs = jobs
-        self._runs = runs
+        self._runs = RunStore(paths.runs)
         self._settings = settings
         self._tasks = tasks
         remembered = settings.value
@@ -100,8 +101,10 @@ class TrainingWindow(QWidget):
         self.folders_page = FoldersPage(self.draft, themes, tasks, self)
         self.inspection_page = InspectionPage(self.draft, themes, self)
         self.setup_page = SetupPage(self.draft, themes, self)
-        self.watch = RunWatch(runs, models, lambda: settings.value.backend, tasks, self)
-        self.live_page = LivePage(self.watch, themes, tasks, remembered.font_family, self)
+        self.run_pages = RunPages(
+            self._runs, paths, lambda: settings.value.backend, themes, tasks,
+            remembered.font_family, self,
+        )  # fmt: skip
         self.stack = QStackedWidget(self)
         self.trail = QLabel(self)
         self.trail.setObjectName("panelNote")
@@ -109,6 +112,8 @@ class TrainingWindow(QWidget):
         self.strip = ProgressStrip("Reading your texts", self)
         self.back_button = QPushButton("&Back", self)
         self.back_button.setObjectName("plainButton")
+        self.runs_button = QPushButton("All tra&inings", self)
+        self.runs_button.setObjectName("plainButton")
         self.primary = QPushButton(self)
         self.primary.setObjectName("offerButton")
         self._inspected: TrainingSpec | None = None
@@ -143,9 +148,9 @@ class TrainingWindow(QWidget):
             self.messages.clear("plan")
         self._refresh()
 
-    def show_run(self, run_id: str) -> None:
-        """Show a run on the live page."""
-        self.live_page.show_run(run_id)
+    def show_run(self, run_id: str, *, just_started: bool = False) -> None:
+        """Show a run while it learns."""
+        self.run_pages.show_run(run_id, just_started=just_started)
         self.go_to(LIVE)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -179,7 +184,7 @@ class TrainingWindow(QWidget):
     def _lay_out(self) -> None:
         for page in (self.folders_page, self.inspection_page, self.setup_page):
             self.stack.addWidget(_scrolling(page))
-        self.stack.addWidget(self.live_page)
+        self.stack.addWidget(self.run_pages)
         top = QHBoxLayout()
         top.setContentsMargins(24, 14, 24, 6)
         top.addWidget(self.trail)
@@ -188,6 +193,7 @@ class TrainingWindow(QWidget):
         buttons = QHBoxLayout(foot)
         buttons.setContentsMargins(24, 12, 24, 14)
         buttons.addWidget(self.back_button)
+        buttons.addWidget(self.runs_button)
         buttons.addStretch(1)
         buttons.addWidget(self.primary)
         column = QVBoxLayout(self)
@@ -216,7 +222,9 @@ class TrainingWindow(QWidget):
         self.inspection_page.leave_out_requested.connect(self._on_leave_out_requested)
         self.setup_page.save_requested.connect(lambda: self._tasks.start(self._save_spec()))
         self.setup_page.open_requested.connect(lambda: self._tasks.start(self._open_spec()))
-        self.live_page.model_wanted.connect(self.model_wanted)
+        self.runs_button.clicked.connect(self._on_runs_clicked)
+        self.run_pages.model_wanted.connect(self.model_wanted)
+        self.run_pages.spec_wanted.connect(self._on_spec_wanted)
 
     def _refresh(self) -> None:
         """Name the way on and the way back, and say whether they are open."""
@@ -228,6 +236,7 @@ class TrainingWindow(QWidget):
         self.back_button.setText("Train &another" if self.page == LIVE else "&Back")
         self.back_button.setVisible(self.page != FOLDERS)
         self.back_button.setEnabled(not busy)
+        self.runs_button.setEnabled(not busy)
         for page in (self.folders_page, self.inspection_page, self.setup_page):
             page.setEnabled(not busy)
 
@@ -258,6 +267,14 @@ class TrainingWindow(QWidget):
             self._inspect()
         else:
             self.go_to(FOLDERS)
+
+    def _on_runs_clicked(self) -> None:
+        self.run_pages.show_list()
+        self.go_to(LIVE)
+
+    def _on_spec_wanted(self, spec: TrainingSpec) -> None:
+        self.draft.put(spec)
+        self.go_to(FOLDERS)
 
     def _on_cancel_requested(self) -> None:
         self.controller.cancel()
@@ -308,7 +325,7 @@ class TrainingWindow(QWidget):
         self.messages.tell("plan", " ".join([forecast_sentence(plan), *plan.advice]))
 
     def _on_run_started(self, run_id: str) -> None:
-        self.show_run(run_id)
+        self.show_run(run_id, just_started=True)
         self.run_started.emit(run_id)
 
     def _on_refused(self, doing: str, kind: str, message: str) -> None:
