@@ -39,6 +39,21 @@ def gui(json: _JSON = None) -> None:
     _run("gui", [], json)
 
 
+@app.command("train")
+def train(
+    folders: Annotated[list[str] | None, typer.Argument(metavar="[FOLDER…]", help="Texts to train on; else a packaged sample.")] = None,
+    json: _JSON = None,
+    model: Annotated[str | None, typer.Option(help="Name of a model; else the starter model.")] = None,
+    runs: Annotated[int, typer.Option(min=1, max=100, help="Timed steps on each side.")] = 6,
+) -> None:  # fmt: skip
+    """Train beside KerasHub's own fit, LoRA and full, and compare speed and memory."""
+    note("Measuring; this takes some minutes. Leave the machine alone meanwhile.")
+    arguments = [*(folders or []), "--runs", str(runs)]
+    if model:
+        arguments += ["--model", model]
+    _run("train", arguments, json)
+
+
 def _run(module: str, arguments: list[str], json: str | None) -> None:
     if json:
         arguments = [*arguments, "--json", json]

@@ -142,19 +142,20 @@ def main() -> None:
         before = time.monotonic()
         take_step(stepper, packed.train, spec, step, lambda: "")
         times.append(time.monotonic() - before)
-    memory = psutil.Process().memory_info()
-    peak = max(memory.rss, getattr(memory, "peak_wset", 0), _peak_of_this_process())
-    line = {"first_s": first_s, "step_s": min(times), "memory_bytes": peak}
+    line = {"first_s": first_s, "step_s": min(times), "memory_bytes": peak_memory()}
     sys.stdout.write(json.dumps(line) + "\n")
 
 
-def _peak_of_this_process() -> int:
+def peak_memory() -> int:
+    """Most memory that this process ever had, in bytes."""
+    memory = psutil.Process().memory_info()
+    peak = max(memory.rss, getattr(memory, "peak_wset", 0))
     try:
         import resource
     except ImportError:  # Windows, where psutil knows the peak
-        return 0
+        return peak
     kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return kilobytes * (1 if sys.platform == "darwin" else 1024)
+    return max(peak, kilobytes * (1 if sys.platform == "darwin" else 1024))
 
 
 if __name__ == "__main__":

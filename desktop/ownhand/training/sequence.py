@@ -19,8 +19,8 @@ Recompute = Callable[[Callable[..., Any]], Callable[..., Any]]
 RecomputedBlock = Callable[[int, Tensor, Any, Tensor], Tensor]
 """`(number of the block, x, rotation, visible) -> x`."""
 
-CHUNK = 256
-"""Positions whose logits are in memory together."""
+LOGITS_AT_ONCE = 2**24
+"""Logits that are in memory together, 67 MB of float32; so many positions are scored at a time."""
 
 
 def hidden_states(
@@ -95,8 +95,10 @@ def scores(
 
     chunked = recompute(part)
     nats, right = ops.zeros((), "float32"), ops.zeros((), "float32")
-    for start in range(0, hidden.shape[0], CHUNK):
-        end = start + CHUNK
+    positions, vocabulary = hidden.shape[0], unembedding.shape[0]
+    size = -(-positions // -(-positions * vocabulary // LOGITS_AT_ONCE))
+    for start in range(0, positions, size):
+        end = start + size
         more, hits = chunked(hidden[start:end], targets[start:end], wanted[start:end], *shared)
         nats, right = nats + more, right + hits
     return nats, right
