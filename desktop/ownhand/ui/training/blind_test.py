@@ -154,7 +154,7 @@ class BlindTest(QWidget):
         page.addWidget(self._heading)
         page.addWidget(self.position)
         page.addWidget(self._texts, 1)
-        page.addWidget(self.result, 0, Qt.AlignmentFlag.AlignTop)
+        page.addWidget(self.result, 1, Qt.AlignmentFlag.AlignTop)
         page.addWidget(self.problem)
         page.addLayout(bottom)
 
