@@ -25,7 +25,7 @@ from ownhand.training.events import (
     TrainingEvent,
     Wish,
 )
-from ownhand.training.export import LINEAGE_FILE
+from ownhand.training.lineage import LINEAGE_FILE
 from ownhand.training.run import carry_out
 from ownhand.training.spec import TrainingSpec
 
