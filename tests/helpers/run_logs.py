@@ -45,7 +45,7 @@ def step(number: int, steps: int = 120, loss: float | None = None) -> StepDone:
 def scored(number: int, loss: float | None = None) -> HeldOutScored:
     """A score of the held-out part whose loss falls."""
     loss = 3.45 + 0.3 * math.exp(-number / 40) if loss is None else loss
-    return HeldOutScored(number, loss, math.exp(loss), 0.31 + number / 2000)
+    return HeldOutScored(number, loss, math.exp(loss), 0.31 + min(number, 300) / 2000)
 
 
 def life(upto: int, steps: int = 120) -> Iterable[TrainingEvent]:

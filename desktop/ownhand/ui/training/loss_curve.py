@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ownhand.bridge.run_progress import RunProgress
+from ownhand.bridge.run_progress import Curve, RunProgress
 from ownhand.bridge.tasks import Tasks
 from ownhand.ui.theme import ThemeSwitch
 
-_SHOWN_POINTS = 2000
+_SHOWN_POINTS = 800
+_MARKED_POINTS = 60
 
 
 class LossCurve(QFrame):
@@ -53,10 +54,10 @@ class LossCurve(QFrame):
         self._waiting.setVisible(not begun)
         if progress is None or not begun:
             return
-        every = 1 + len(progress.train.steps) // _SHOWN_POINTS
-        self._steps.setData(progress.train.steps[::every], progress.train.values[::every])
-        self._train.setData(progress.smooth.steps, progress.smooth.values)
-        self._held_out.setData(progress.held_out.steps, progress.held_out.values)
+        self._steps.setData(*_thinned(progress.train))
+        self._train.setData(*_thinned(progress.smooth))
+        self._held_out.setData(*_thinned(progress.held_out))
+        self._held_out.setSymbol("o" if len(progress.held_out.steps) <= _MARKED_POINTS else None)
         shown = progress.smooth.values + progress.held_out.values
         low, high = min(shown), max(shown)
         room = max(0.15 * (high - low), 0.01)
@@ -130,6 +131,13 @@ def _pyqtgraph() -> Any:
     import pyqtgraph
 
     return pyqtgraph
+
+
+def _thinned(curve: Curve) -> tuple[list[int], list[float]]:
+    """As many points as can be told apart, the newest among them."""
+    every = 1 + len(curve.steps) // _SHOWN_POINTS
+    first = (len(curve.steps) - 1) % every
+    return curve.steps[first::every], curve.values[first::every]
 
 
 def _pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
