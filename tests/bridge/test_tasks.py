@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -70,6 +71,46 @@ def test_cancel_all_ends_what_waits(loop: asyncio.AbstractEventLoop, qtbot: QtBo
     qtbot.waitUntil(lambda: tasks.idle)
 
     assert task.cancelled()
+
+
+def test_thread_does_the_work_and_the_window_gets_the_answer(
+    loop: asyncio.AbstractEventLoop, qtbot: QtBot
+) -> None:
+    tasks = Tasks(loop, unexpected)
+    answers: list[object] = []
+
+    def fail() -> None:
+        raise OSError("no disk")
+
+    async def ask() -> None:
+        answers.append(await tasks.in_thread(threading.current_thread))
+        try:
+            await tasks.in_thread(fail)
+        except OSError as problem:
+            answers.append(str(problem))
+        answers.append(threading.current_thread())
+
+    tasks.start(ask())
+    qtbot.waitUntil(lambda: tasks.idle)
+
+    assert answers[0] is not threading.main_thread()
+    assert answers[1:] == ["no disk", threading.main_thread()]
+
+
+def test_thread_that_outlives_the_window_ends_quietly(qapp: QApplication, qtbot: QtBot) -> None:
+    loop = window_loop(qapp)
+    tasks = Tasks(loop, unexpected)
+    go_on = threading.Event()
+    tasks.start(tasks.in_thread(go_on.wait))
+    qtbot.waitUntil(lambda: "window-work" in {thread.name for thread in threading.enumerate()})
+
+    tasks.cancel_all()
+    loop.run_until_complete(asyncio.sleep(0))
+    loop.close()
+    go_on.set()
+    qtbot.waitUntil(lambda: "window-work" not in {thread.name for thread in threading.enumerate()})
+
+    assert tasks.idle
 
 
 def test_loop_of_the_window_runs_plain_asyncio_too(
