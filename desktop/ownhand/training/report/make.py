@@ -59,7 +59,8 @@ class _Sheet:
         bytes: UTF-8 bytes of each one's targets.
         documents: The document of each.
         prefixes: Training stretches to continue, or None.
-        prompts: Texts to continue, with the tokens wanted.
+        prompts: Texts to continue, with the tokens wanted: those shown, then those of the blind test.
+        shown: How many are shown side by side.
     """
 
     held_out: Blocks
@@ -67,6 +68,7 @@ class _Sheet:
     documents: Ids
     prefixes: Prefixes | None
     prompts: tuple[tuple[str, int], ...]
+    shown: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,27 +157,30 @@ def _make_sheet(packed: PackedCorpus, spec: TrainingSpec, model: LoadedModel) ->
         packed.held_out.ids[chosen][:, :columns], packed.held_out.segments[chosen][:, :columns]
     )
     whole = columns == packed.held_out.ids.shape[1]
+    shown, blind = _prompts(packed, spec, tokenizer)
     sizes = packed.held_out_bytes[chosen] if whole else _bytes_of(held_out, tokenizer)
     return _Sheet(
         held_out=held_out,
         bytes=np.asarray(sizes, np.float64),
         documents=np.asarray(packed.held_out_document[chosen], np.int32),
         prefixes=training_prefixes(packed.train, model.decoder.context_tokens, spec.seed),
-        prompts=_prompts(packed, spec, tokenizer),
+        prompts=(
+            *((text, PROMPT_TOKENS) for text in shown),
+            *((text, PAIR_TOKENS) for text in blind),
+        ),
+        shown=len(shown),
     )
 
 
 def _prompts(
     packed: PackedCorpus, spec: TrainingSpec, tokenizer: Tokenizer
-) -> tuple[tuple[str, int], ...]:
-    """Three prompts to be shown side by side, then those of the blind test."""
+) -> tuple[list[str], list[str]]:
+    """Prompts to be shown side by side, the writer's own first, and those of the blind test."""
     texts = packed.held_out if len(packed.held_out) else packed.train
     found = openings(texts, tokenizer, PROMPTS + PAIRS, spec.seed)
-    shown = [spec.sample_prompt] if spec.sample_prompt else []
-    shown += found[: PROMPTS - len(shown)]
-    blind = [text for text in found if text not in shown][:PAIRS]
-    side_by_side = [(text, PROMPT_TOKENS) for text in shown]
-    return (*side_by_side, *((text, PAIR_TOKENS) for text in blind))
+    own = [spec.sample_prompt] if spec.sample_prompt else []
+    shown = [*own, *found][:PROMPTS]
+    return shown, [text for text in found if text not in shown][:PAIRS]
 
 
 def _bytes_of(blocks: Blocks, tokenizer: Tokenizer) -> Ids:
@@ -214,7 +219,6 @@ def _compared(
         _BY_BYTE,
     )
     pairs = list(zip(sheet.prompts, before.written.texts, after.written.texts, strict=True))
-    shown = sum(tokens == PROMPT_TOKENS for _, tokens in sheet.prompts)
     comparisons = [Comparison(prompt, old, new) for (prompt, _), old, new in pairs]
     return Report(
         run=run,
@@ -229,8 +233,8 @@ def _compared(
         memorisation=_memorisation(sheet.prefixes, before.matched, after.matched, spec.seed),
         tokens_per_s_before=before.written.tokens_per_s,
         tokens_per_s_after=after.written.tokens_per_s,
-        side_by_side=tuple(comparisons[:shown]),
-        pairs=tuple(pair for pair in comparisons[shown:] if pair.before != pair.after),
+        side_by_side=tuple(comparisons[: sheet.shown]),
+        pairs=tuple(pair for pair in comparisons[sheet.shown :] if pair.before != pair.after),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         method=spec.method,
         matching_before=_mean(before.matched),

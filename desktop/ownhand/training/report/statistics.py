@@ -105,7 +105,7 @@ def two_sided_p(chosen: int, count: int) -> float:
     if not 0 <= chosen <= count:
         raise ValueError(f"{chosen} of {count}")
     tail = sum(math.comb(count, k) for k in range(min(chosen, count - chosen) + 1))
-    return min(1.0, 2 * tail / 2**count)
+    return min(1.0, tail * 2.0 ** (1 - count))
 
 
 def most_likely_share(count: int) -> float:
@@ -113,7 +113,7 @@ def most_likely_share(count: int) -> float:
 
     The one-sided bound of Clopper & Pearson (Biometrika 26, 1934) for no hits.
     """
-    return 1.0 - math.pow(0.05, 1 / count) if count else 1.0
+    return 1 - math.pow(0.05, 1 / count) if count else 1.0
 
 
 def _moving_blocks(count: int, length: int, rng: np.random.Generator) -> npt.NDArray[np.int64]:
@@ -132,6 +132,6 @@ def _small_sample_factor(units: float) -> float:
     """
     if units <= 2:
         return 12.706 / _Z  # t with one degree of freedom
-    free = units - 1
-    t = _Z + (_Z**3 + _Z) / (4 * free) + (5 * _Z**5 + 16 * _Z**3 + 3 * _Z) / (96 * free**2)
-    return t / _Z * math.sqrt(units / free)
+    free, z = units - 1, _Z
+    t = z + (z**3 + z) / (4 * free) + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * free**2)
+    return t / z * math.sqrt(units / free)

@@ -19,6 +19,11 @@ def sentence(held_out: Gauge | None, method: str) -> str:
             " your writing. Train on more text, or hold a part of it out, to find out."
         )
     change, low, high = percent_change(held_out)
+    if low == high == 0:
+        return (
+            "No improvement: on pages it never saw, this model is exactly as surprised by your"
+            " writing as before."
+        )
     if not held_out.certain:
         less, more, middle = _percents(abs(low), abs(high), abs(change))
         drift = f"{middle} {_more_or_less(change)}" if float(middle.split()[0]) else "just as"

@@ -25,8 +25,8 @@ PAIR_TOKENS = 40
 OPENING_TOKENS = 30
 _CONTEXT = 512
 
-# Three small letters before the full stop, so that "Mrs." ends nothing.
-_SENTENCE_END = re.compile(r"[a-z]{3}[.!?…][\"”’')]*\s+|[。！？]|\n+")
+_ABBREVIATION = r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])"
+_SENTENCE_END = re.compile(rf"{_ABBREVIATION}[.!?…][\"”’')]*\s+|[。！？]|\n+")
 
 
 @dataclass(frozen=True, slots=True)
