@@ -70,6 +70,14 @@ def test_sample_written_again_replaces_the_earlier_one(progress: RunProgress) ->
     ]
 
 
+def test_stage_lasts_until_what_it_was_for_is_there(progress: RunProgress) -> None:
+    stages = []
+    for event in (RunStage("Scoring"), scored(0), RunStage("Reading"), step(1)):
+        progress.add(event)
+        stages.append(progress.stage)
+    assert stages == [RunStage("Scoring"), None, RunStage("Reading"), None]
+
+
 def test_time_left_comes_from_the_steps_that_were_seen(progress: RunProgress) -> None:
     assert progress.seconds_left() is None
     progress.add(step(1))

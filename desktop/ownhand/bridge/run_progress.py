@@ -109,6 +109,7 @@ class RunProgress:
             case HeldOutScored():
                 self.held_out.add(event.step, event.loss)
                 self.scored = event
+                self.stage = None
                 if self.first_scored is None or event.step <= self.first_scored.step:
                     self.first_scored = event
             case EpochDone():
