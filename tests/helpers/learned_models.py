@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 from ownhand.core.cancel import CancelToken
@@ -10,6 +11,8 @@ from ownhand.core.paths import Paths
 from ownhand.core.texts import Document
 from ownhand.corpus.reading import FileRead, read_files
 from ownhand.corpus.scan import FileFound, scan
+from ownhand.training.lineage import LINEAGE_FILE
+from ownhand.training.spec import TrainingSpec
 from ownhand.training.verbatim_texts import index_texts
 
 
@@ -31,7 +34,17 @@ def learn(paths: Paths, folder: Path, slug: str, base: str = "", index: bool = T
         list(index_texts(files, documents, paths.verbatim, CancelToken()))
     model = paths.models / slug
     model.mkdir(parents=True)
-    data = {"files": [{"path": str(f.path), "sha256": f.sha256} for f in files]}
-    lineage = {"base": {"slug": base, "weights_sha256": ""}, "data": data}
-    (model / "lineage.json").write_text(json.dumps(lineage))
+    before = None
+    if base:
+        before = json.loads((paths.models / base / LINEAGE_FILE).read_text(encoding="utf-8"))
+    lineage = {
+        "schema": 1,
+        "run": f"{slug}-1",
+        "steps": 1,
+        "base": {"slug": base, "title": base, "weights_sha256": "", "lineage": before},
+        "spec": asdict(TrainingSpec(name=slug)),
+        "data": {"files": [{"path": str(f.path), "sha256": f.sha256} for f in files]},
+        "versions": {},
+    }
+    (model / LINEAGE_FILE).write_text(json.dumps(lineage), encoding="utf-8")
     return model

@@ -27,7 +27,7 @@ from ownhand.core.texts import Document
 from ownhand.corpus.ngrams import VerbatimIndex, build_index
 from ownhand.corpus.reading import FileRead, file_digest, read_files
 from ownhand.corpus.scan import FileFound, reader_for
-from ownhand.models.manifest import read_manifest
+from ownhand.training.lineage import FileSeen, read_lineage
 from ownhand.training.runs import SPEC_FILE
 from ownhand.training.spec import read_spec
 
@@ -36,22 +36,7 @@ log = logging.getLogger(__name__)
 FORMAT = 1
 """Raised when an index of an earlier version can no longer be used."""
 
-_LINEAGE_FILE = "lineage.json"
-_MOST_ANCESTORS = 50
 _KEPT_S = 24 * 3600
-
-
-@dataclass(frozen=True, slots=True)
-class LearnedText:
-    """A file that a model learned from.
-
-    Attributes:
-        path: Where it was then.
-        sha256: Of its bytes then.
-    """
-
-    path: Path
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,32 +68,30 @@ def index_texts(
     Raises:
         CacheError: If the disk is full or read-only.
     """
-    texts = [LearnedText(file.path, file.sha256) for file in files]
+    texts = [FileSeen(file.path, file.sha256) for file in files]
     for event in build_index(folder / index_name(texts), lambda: documents, cancel):
         if isinstance(event, Stage):
             yield event
 
 
-def index_name(texts: Iterable[LearnedText]) -> str:
+def index_name(texts: Iterable[FileSeen]) -> str:
     """The name of the index of some files."""
     entries = sorted([str(text.path), text.sha256] for text in texts)
     return hashlib.sha256(json.dumps([FORMAT, entries]).encode()).hexdigest()[:40]
 
 
-def texts_of_model(directory: Path) -> tuple[tuple[LearnedText, ...], ...]:
-    """The files of each training in a model's past, its own first; none for a model made elsewhere."""
-    found: list[tuple[LearnedText, ...]] = []
-    for _ in range(_MOST_ANCESTORS):
-        lineage = _read_json(directory / _LINEAGE_FILE)
-        texts = _texts_in(lineage.get("data"))
-        if texts:
-            found.append(texts)
-        base = lineage.get("base")
-        if not isinstance(base, dict) or not base.get("slug"):
-            break
-        directory = directory.parent / str(base["slug"])
-        if not _is_still(directory, base):
-            break
+def texts_of_model(directory: Path) -> tuple[tuple[FileSeen, ...], ...]:
+    """The files of each training in a model's past, its own first; none for a model made elsewhere.
+
+    Raises:
+        ModelError: If what is written of its past cannot be understood.
+    """
+    found: list[tuple[FileSeen, ...]] = []
+    lineage = read_lineage(directory)
+    while lineage is not None:
+        if lineage.files:
+            found.append(lineage.files)
+        lineage = lineage.before
     return tuple(found)
 
 
@@ -125,6 +108,7 @@ def open_texts(directory: Path, paths: Paths, cancel: CancelToken) -> Iterator[S
 
     Raises:
         CacheError: If the disk is full or read-only.
+        ModelError: If what is written of the model's past cannot be understood.
     """
     indices: list[VerbatimIndex] = []
     unread: list[Path] = []
@@ -164,7 +148,7 @@ def forget_unused(paths: Paths, kept_s: float = _KEPT_S) -> None:
             name = entry.name.partition(".")[0]
             if name not in used and entry.stat().st_mtime < time.time() - kept_s:
                 shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
-    except (OSError, OwnhandError) as problem:
+    except (OSError, OwnhandError, KeyError, TypeError) as problem:
         log.warning("Unused indices were not looked for (%s).", problem)
 
 
@@ -176,32 +160,19 @@ def _used_names(paths: Paths) -> Iterator[str]:
         yield index_name(_texts_in(packed))
 
 
-def _texts_in(record: object) -> tuple[LearnedText, ...]:
-    files = record.get("files", ()) if isinstance(record, dict) else ()
-    return tuple(
-        LearnedText(Path(file["path"]), str(file["sha256"]))
-        for file in files
-        if isinstance(file, dict) and "path" in file and "sha256" in file
-    )
+def _texts_in(packed: dict[str, Any]) -> tuple[FileSeen, ...]:
+    files = packed.get("files", ())
+    return tuple(FileSeen(Path(file["path"]), file["sha256"]) for file in files)
 
 
-def _is_still(directory: Path, base: dict[str, Any]) -> bool:
-    """Whether the model of that name is the one that the lineage means."""
-    try:
-        wanted = base.get("weights_sha256", "")
-        return not wanted or read_manifest(directory).weights_sha256 == wanted
-    except (OSError, OwnhandError):
-        return False
-
-
-def _is_unchanged(text: LearnedText) -> bool:
+def _is_unchanged(text: FileSeen) -> bool:
     try:
         return file_digest(text.path) == text.sha256
     except OSError:
         return False
 
 
-def _read(texts: Sequence[LearnedText], paths: Paths, cancel: CancelToken) -> Iterator[Document]:
+def _read(texts: Sequence[FileSeen], paths: Paths, cancel: CancelToken) -> Iterator[Document]:
     found = []
     for text in texts:
         reader = reader_for(text.path)

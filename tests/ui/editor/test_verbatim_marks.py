@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QHelpEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 from tests.helpers.desk import Desk
@@ -359,23 +359,33 @@ def test_a_long_passage_is_one_passage(page: WritingPage, tmp_path: Path, qtbot:
 # --- what is shown ----------------------------------------------------------------------------------
 
 
-def count_of(page: WritingPage, colour: str) -> int:
-    image = page.viewport().grab().toImage()
-    wanted = QColor(colour).rgb()
-    return sum(
-        image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height())
-    )
+def painted_by(page: WritingPage, search: VerbatimSearch) -> set[tuple[int, int]]:
+    """The pixels that are others because of the marks, which are gone afterwards."""
+    page.setCursorWidth(0)
+    marked = page.viewport().grab().toImage()
+    search.set_indices(())
+    plain = page.viewport().grab().toImage()
+    return {
+        (x, y)
+        for x in range(plain.width())
+        for y in range(plain.height())
+        if marked.pixel(x, y) != plain.pixel(x, y)
+    }
 
 
 def test_dots_and_a_sign_in_the_margin_are_painted(
     copied: WritingPage, search: VerbatimSearch
 ) -> None:
-    accent = copied.colours.accent
-    copied.setCursorWidth(0)
-    dotted = count_of(copied, accent)
-    search.set_indices(())
-    assert count_of(copied, accent) == 0
-    assert dotted > 100
+    put_caret(copied, COPY)
+    begin = copied.cursorRect()
+    lines = (len(COPY) * 12) // copied.viewport().width()
+    pixels = painted_by(copied, search)
+    margin = copied.document().documentMargin()
+    sign = {(x, y) for x, y in pixels if x < margin}
+    assert sign
+    assert all(begin.top() <= y <= begin.bottom() for _, y in sign)
+    assert len(pixels - sign) > 100
+    assert len({y for _, y in pixels - sign}) >= 2 * lines
 
 
 def test_dots_are_painted_where_directions_mix(
@@ -386,13 +396,14 @@ def test_dots_are_painted_where_directions_mix(
         tmp_path / "i", lambda: [Document(tmp_path / "h.txt", text)], CancelToken()
     )
     assert isinstance(index, VerbatimIndex)
-    page.setCursorWidth(0)
     search = VerbatimSearch(page)
     search.set_indices((index,))
     stream(page, search, text)
     settle(qtbot, search)
     assert marked(page) == [text]
-    assert count_of(page, page.colours.accent) > 20
+    dots = {x for x, _ in painted_by(page, search) if x > page.document().documentMargin()}
+    assert max(dots) - min(dots) > 250
+    assert len(dots) > 100
 
 
 # --- the window -------------------------------------------------------------------------------------
