@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,6 +31,9 @@ from ownhand.training.run import carry_out
 from ownhand.training.spec import TrainingSpec
 
 
+BACKEND = os.environ.get("KERAS_BACKEND", "tensorflow")
+
+
 def never() -> Wish:
     return ""
 
@@ -37,7 +41,7 @@ def never() -> Wish:
 def train(
     desk: Desk, spec: TrainingSpec, name: str = "run", wish: Callable[[], Wish] = never
 ) -> list[TrainingEvent]:
-    return list(carry_out(spec, desk.folder / name, desk.models, "tensorflow", wish))
+    return list(carry_out(spec, desk.folder / name, desk.models, BACKEND, wish))
 
 
 def ended(events: list[TrainingEvent]) -> RunEnded:
