@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -226,3 +227,18 @@ def test_start_does_not_fetch_or_ask_when_there_is_no_model(make_a_desk: MakeDes
     assert desk.window.models.models == ()
     assert not desk.window.welcome.isVisible()
     assert not desk.window.models.fetching
+
+
+def test_model_that_adapters_stand_on_is_not_removed_and_they_are_named(
+    make_a_desk: MakeDesk,
+) -> None:
+    letters = replace(model_info("letters", "Letters"), base="a")
+    desk = make_a_desk(model_info("a", "A"), letters)
+    desk.begin()
+
+    desk.window.models.ask_to_remove(desk.store.infos["a"])
+
+    desk.until(lambda: "needed by “Letters”" in desk.message("model"))
+    assert "Remove that first" in desk.message("model")
+    assert set(desk.store.infos) == {"a", "letters"}
+    assert desk.window.models.loaded is not None

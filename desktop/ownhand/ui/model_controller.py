@@ -204,6 +204,13 @@ class ModelController(QObject):
             self.add(chosen)
 
     async def _remove(self, info: ModelInfo) -> None:
+        others = [f"“{model.title}”" for model in self.models if model.base == info.slug]
+        if others:
+            self._messages.tell(
+                "model",
+                f"“{info.title}” is needed by {', '.join(others)}, trained from it. Remove {'that' if len(others) == 1 else 'those'} first.",
+            )
+            return
         answer = await ask_question(
             self._tasks,
             self._window,
