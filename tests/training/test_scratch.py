@@ -84,7 +84,7 @@ def test_weights_are_drawn_as_keras_draws_them(keras_hub: Any, tmp_path: Path) -
     assert (arrays["transformer_layer_0/feedforward_layer_norm/gamma"] == 1).all()
 
 
-@pytest.mark.parametrize(("tokens", "layers", "width"), [(0, 2, 64), (500_000, 2, 128), (10**9, 3, 192)])  # fmt: skip
+@pytest.mark.parametrize(("tokens", "layers", "width"), [(0, 2, 128), (1_000_000, 3, 128), (10**9, 3, 192)])  # fmt: skip
 def test_suggested_size_follows_the_texts_within_bounds(
     tokens: int, layers: int, width: int
 ) -> None:
@@ -94,7 +94,7 @@ def test_suggested_size_follows_the_texts_within_bounds(
 
 
 def test_suggested_blocks_have_a_parameter_per_twenty_tokens_seen_sixteen_times() -> None:
-    for tokens in range(200_000, 1_600_000, 100_000):
+    for tokens in range(500_000, 2_000_000, 100_000):
         size = suggest(tokens)
         assert 12 * size.layers * size.width**2 <= tokens * 16 / 20
 
@@ -105,7 +105,7 @@ def test_nothing_asked_for_gives_a_small_tied_gpt2(tmp_path: Path) -> None:
     document = json.loads((tmp_path / "model" / "config.json").read_text())
     assert document["class_name"] == "GPT2Backbone"
     assert document["config"]["max_sequence_length"] == 128
-    assert document["config"]["hidden_dim"] == 64
+    assert document["config"]["hidden_dim"] == 128
     assert read_manifest(tmp_path / "model").family == "gpt2"
 
 

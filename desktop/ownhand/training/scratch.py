@@ -36,7 +36,8 @@ CONTEXT = 128
 _EPOCHS = 16
 _TOKENS_PER_PARAMETER = 20
 _HEAD_WIDTH = 32
-_SIZES = ((2, 64), (2, 96), (2, 128), (3, 128), (3, 160), (3, 192))
+_SIZES = ((2, 128), (3, 128), (3, 160), (3, 192))
+"""Layers and width, the smallest first."""
 _BATCH = 256
 
 
@@ -81,11 +82,13 @@ def suggest(tokens: int) -> Size:
 
     Twenty is the balance of Hoffmann et al. (arXiv 2203.15556, table 3); repeated texts count up to
     sixteen times, beyond which repeating teaches almost nothing (Muennighoff et al., arXiv 2305.16264).
-    So a block parameter needs 1.25 tokens of text. The ceiling, 1.3 million in blocks, is what two CPU
-    cores still bring through a few epochs of a novel in 15 minutes.
+    So a block parameter needs 1.25 tokens of text. Bounds: two CPU cores bring the smallest, 0.4 million in
+    blocks, through short texts dozens of times in 15 minutes, and the largest, 1.3 million, through two
+    novels about once; a larger one would have seen too little by then.
     """
     most = tokens * _EPOCHS / _TOKENS_PER_PARAMETER
-    layers, width = [size for size in _SIZES if 12 * size[0] * size[1] ** 2 <= most or size == _SIZES[0]][-1]  # fmt: skip
+    fitting = [size for size in _SIZES if 12 * size[0] * size[1] ** 2 <= most]
+    layers, width = max(fitting, default=_SIZES[0])
     return Size(layers, width, width // _HEAD_WIDTH, 4 * width)
 
 
