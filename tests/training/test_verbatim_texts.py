@@ -11,14 +11,21 @@ from pathlib import Path
 import pytest
 from tests.helpers.learned_models import learn, write_texts
 from tests.helpers.text_files import PROSE
+from tests.training.conftest import Desk
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ModelError
 from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
+from ownhand.training.lineage import FileSeen
+from ownhand.training.packed import read_packed
+from ownhand.training.prepare import Texts, pack_texts, read_texts
+from ownhand.training.spec import TrainingSpec
 from ownhand.training.verbatim_texts import (
     OpenedTexts,
     forget_unused,
+    index_name,
+    index_texts,
     open_texts,
     texts_of_model,
 )
@@ -131,7 +138,7 @@ def test_an_index_goes_with_the_last_model_that_used_it(paths: Paths, tmp_path: 
 
 def test_an_index_of_a_run_stays(paths: Paths, tmp_path: Path) -> None:
     from ownhand.training.runs import SPEC_FILE
-    from ownhand.training.spec import TrainingSpec, write_spec
+    from ownhand.training.spec import write_spec
 
     model = learn(paths, write_texts(tmp_path / "mine", mill=PROSE), "mine")
     data = json.loads((model / "lineage.json").read_text())["data"]
@@ -143,3 +150,20 @@ def test_an_index_of_a_run_stays(paths: Paths, tmp_path: Path) -> None:
     write_spec(run / SPEC_FILE, spec)
     forget_unused(paths, kept_s=-60)
     assert len(list(paths.verbatim.iterdir())) == 1
+
+
+def test_what_the_preparation_tells_of_its_files_names_their_index(
+    desk: Desk, paths: Paths, tmp_path: Path
+) -> None:
+    folder = write_texts(tmp_path / "mine", mill=PROSE, ferry="\n\n".join([OTHER] * 20))
+    spec = TrainingSpec(folders=(str(folder),), seq=16)
+    *_, texts = read_texts(spec, paths, CancelToken())
+    assert isinstance(texts, Texts)
+    list(index_texts(texts.files, texts.documents, paths.verbatim, CancelToken()))
+    base = desk.models / "tiny-llama"
+    *_, _prepared = pack_texts(texts, spec, base, paths, tmp_path / "packed", CancelToken())
+    about = read_packed(tmp_path / "packed").about
+
+    (index,) = paths.verbatim.iterdir()
+    files = [FileSeen(Path(file["path"]), file["sha256"]) for file in about["files"]]
+    assert index.name == index_name(files)

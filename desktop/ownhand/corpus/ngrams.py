@@ -37,6 +37,7 @@ _MOST_PLACES = 8
 
 _BLOCK = 256
 _AROUND = 400
+_PAGE = 4096
 _DOCUMENTS = "documents.json"
 _VOCABULARY = "vocabulary.txt"
 _Numbers = npt.NDArray[np.int64]
@@ -86,7 +87,10 @@ class VerbatimIndex:
         forms = (folder / _VOCABULARY).read_text(encoding="utf-8")
         self._vocabulary = Vocabulary(forms.split("\n")[:-1])
         self._weights = self._vocabulary.weights()
-        unit_pattern()  # now, so that the first look-up is as quick as the others
+        # Now, so that the first look-up is as quick as the others, also from a slow disk.
+        unit_pattern()
+        for mapped in (self._hashes, self._positions, self._ids):
+            mapped[:: _PAGE // mapped.itemsize].max(initial=0)
 
     @property
     def units(self) -> int:
