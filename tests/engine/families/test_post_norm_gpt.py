@@ -61,7 +61,8 @@ def keras_logits(
 
     vocabulary, width = arrays["token_embedding/embeddings"].shape
     x = arrays["token_embedding/embeddings"][ids] + arrays["position_embedding/embeddings"][: len(ids)]  # fmt: skip
-    x, shape, path = x[None], (1, len(ids), width), "transformer_layer_0"
+    x, shape = keras.ops.convert_to_tensor(x[None]), (1, len(ids), width)
+    path = "transformer_layer_0"
     attention = keras.layers.MultiHeadAttention(heads, head_width)
     attention.build(shape, shape)
     fill(attention, arrays, f"{path}/self_attention/")
