@@ -57,7 +57,7 @@ def test_sets_are_scored_apart_and_may_be_empty(desk: Desk) -> None:
 
 def test_cancel_ends_the_scoring(desk: Desk) -> None:
     cancel = CancelToken()
-    events = score_blocks(desk.models / "tiny-llama", {"a": sequences(6, seed=1)}, BACKEND, cancel)
+    events = score_blocks(desk.models / "tiny-llama", {"a": sequences(20, seed=1)}, BACKEND, cancel)
     assert [next(events).label for _ in range(3)] == ["Reading the model", *["Reading pages"] * 2]  # type: ignore[union-attr] # stages come first
     cancel.cancel()
     with pytest.raises(Cancelled):

@@ -28,6 +28,7 @@ BLOCKS = 64
 BLOCK_TOKENS = 256
 _BATCH = 2
 """Sequences in one call: half a second's work on two cores, so that a cancel is soon seen."""
+_TOLD_EVERY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def score_blocks(
         counts: list[Any] = []
         for start in range(0, len(blocks), _BATCH):
             cancel.raise_if_cancelled()
-            yield Stage("Reading pages", done + start, total)
+            if start % _TOLD_EVERY == 0:
+                yield Stage("Reading pages", done + start, total)
             numbers = np.arange(start, start + _BATCH) % len(blocks)  # the last batch is filled up
             batch = blocks.batch(numbers.astype(np.int32))
             nats.append(score(batch.ids, batch.segments, batch.places, batch.wanted))
