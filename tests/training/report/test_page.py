@@ -44,7 +44,7 @@ def test_page_opens_with_the_sentence_and_shows_every_figure(
     report: Report, tmp_path: Path
 ) -> None:
     outline = Outline(page(report, tmp_path))
-    texts = [text for text in outline.texts if text]
+    texts = [text.replace("\u00a0", " ") for text in outline.texts if text]
     assert texts.index(report.sentence) < texts.index("Pages it never saw")
     for figure in ("0.9300", "-0.0900 to -0.0500", "30.00", "+0.0100", "23.5", "-0.5"):
         assert figure in texts

@@ -11,7 +11,7 @@ from ownhand.core.resources import read_text
 from ownhand.training.events import TrainingEvent, from_line
 from ownhand.training.report.plots import before_after, learning_curve
 from ownhand.training.report.report import Report
-from ownhand.training.report.wording import forgetting_remark, memorisation_remark, percent_change
+from ownhand.training.report.wording import forgetting_remark, memorisation_remark
 from ownhand.training.runs import EVENTS_FILE
 
 TEMPLATE = "report.html.jinja"
@@ -38,7 +38,6 @@ def page(report: Report, folder: Path) -> str:
         and before_after(memory, "Training passages known by heart", 0, percent=True),
         forgetting_remark=forgetting_remark(report),
         memorisation_remark=memorisation_remark(report),
-        percent_change=percent_change,
     )
 
 

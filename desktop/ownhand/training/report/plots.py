@@ -35,7 +35,7 @@ def learning_curve(events: Iterable[TrainingEvent]) -> Markup:
         return Markup("")
     smooth = _thinned(_smoothed(learnt))
     points = [*smooth, *judged]
-    x_ticks = _ticks(0, max(x for x, _ in points))
+    x_ticks = _ticks(0, max(x for x, _ in points), smallest=1.0)
     y_ticks = _ticks(min(y for _, y in points), max(y for _, y in points))
 
     def place(point: _Point) -> _Point:
@@ -84,7 +84,7 @@ def before_after(gauge: Gauge, title: str, digits: int, percent: bool = False) -
         shown = f"{value * factor:.{digits}f}" + (" %" if percent else "")
         parts.append(_text(left + room + 10, y + 16, shown, "start"))
     start, end = (left + edge / longest * room for edge in (low, high))
-    parts.append(f'<path class="whisker" {_LINE} d="M{start:.1f} 53H{end:.1f}M{start:.1f} 47v12M{end:.1f} 47v12"/>')  # fmt: skip
+    parts.append(f'<path class="whisker" {_LINE} d="M{start:.1f} 53H{end:.1f}M{start:.1f} 39v28M{end:.1f} 39v28"/>')  # fmt: skip
     return _svg(460, 72, title, parts)
 
 
@@ -116,11 +116,11 @@ def _thinned(points: Sequence[_Point]) -> list[_Point]:
     return [*points[:-1:stride], *points[-1:]]
 
 
-def _ticks(low: float, high: float) -> list[float]:
-    """Four to eight round numbers that span the values (Heckbert, Graphics Gems, 1990)."""
+def _ticks(low: float, high: float, smallest: float = 0.0) -> list[float]:
+    """Up to eight round numbers that span the values (Heckbert, Graphics Gems, 1990)."""
     span = max(high - low, 1e-6)
     unit = 10 ** math.floor(math.log10(span / 4))
-    step = next(m * unit for m in (1, 2, 5, 10) if span / (m * unit) <= 6)
+    step = max(smallest, next(m * unit for m in (1, 2, 5, 10) if span / (m * unit) <= 6))
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return [number * step for number in range(first, max(last, first + 1) + 1)]
 
