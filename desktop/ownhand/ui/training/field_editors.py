@@ -51,14 +51,14 @@ class NumberEditor(Editor):
             whole = WholeBox(parent)
             whole.setRange(int(field.minimum), int(field.maximum))
             whole.setSingleStep(int(field.step))
-            whole.valueChanged.connect(self.value_edited.emit)
+            whole.valueChanged.connect(lambda value: self.value_edited.emit(value))
             self.box: WholeBox | NumberBox = whole
         else:
             number = NumberBox(parent)
             number.setDecimals(field.decimals)
             number.setRange(field.minimum, field.maximum)
             number.setSingleStep(field.step)
-            number.valueChanged.connect(self.value_edited.emit)
+            number.valueChanged.connect(lambda value: self.value_edited.emit(value))
             self.box = number
         self.box.setKeyboardTracking(False)
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -98,7 +98,7 @@ class FlagEditor(Editor):
     def __init__(self, field: SpecField, parent: QWidget) -> None:
         super().__init__(parent)
         self.box = QCheckBox(field.label, parent)
-        self.box.clicked.connect(self.value_edited.emit)
+        self.box.clicked.connect(lambda checked: self.value_edited.emit(checked))
         self.widgets = (self.box,)
         self.below_label = self.box
 

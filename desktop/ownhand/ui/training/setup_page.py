@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -38,9 +39,12 @@ AMOUNTS = {
 """Minutes, and what a writer calls them."""
 
 _SCRATCH = "\0scratch"
-_USUAL = (
-    "The usual way: adapters beside the model, settings by the amount of text and this machine."
-)
+_USUAL = {
+    "lora": "Adapters beside the model; the rest by the amount of text and this machine.",
+    "full": "Every weight of the model goes on learning; the rest by the amount of text and this machine.",
+    "scratch": "A new, small model that knows nothing but your texts; its size by how much there is of them.",
+}
+"""What happens without a recipe, by method."""
 
 
 class SetupPage(QWidget):
@@ -52,7 +56,7 @@ class SetupPage(QWidget):
         model_box: What it starts from.
         recipe_box: Well-known ways of training.
         prompt_line: What samples continue.
-        forms: The finer settings by group.
+        forms: The finer settings by group, once a group was opened.
         command_text: The command that does the same.
     """
 
@@ -83,6 +87,7 @@ class SetupPage(QWidget):
         self.advanced_fold = Fold("Finer settings", themes, self)
         self.command_fold = Fold("The same as a command", themes, self)
         self._fill()
+        self._add_groups()
         self._lay_out()
         self._connect()
         self.refresh(draft.spec)
@@ -109,9 +114,9 @@ class SetupPage(QWidget):
         self.model_box.setCurrentIndex(self.model_box.findData(chosen))
         row = next((n for n, r in enumerate(self._recipes, 1) if r.name == spec.recipe), 0)
         self.recipe_box.setCurrentIndex(row)
-        self.recipe_note.setText(self._recipes[row - 1].description if row else _USUAL)
-        for group, form in self.forms.items():
-            self.folds[group].setVisible(form.any_matters(spec))
+        self.recipe_note.setText(self._recipes[row - 1].description if row else _USUAL[spec.method])
+        for group, fold in self.folds.items():
+            fold.setVisible(any(field.matters(spec) for field in fields_of(group)))
         self.command_text.setPlainText(equal_command(spec))
         note = f"Save the settings as {spec_file_name(spec)} first: some of them have no option of their own."  # fmt: skip
         self.command_note.setText(note if needs_file(spec) else "")
@@ -161,14 +166,21 @@ class SetupPage(QWidget):
         self.command_text.setFixedHeight(78)
         self.command_text.setAccessibleName("The command that does the same")
         self.copy_button.setAccessibleName("Copy the command")
+
+    def _open_group(self, group: str, is_open: bool) -> None:
+        """Make a form when it is first wanted: all together they take longer than a key may wait."""
+        if is_open and group not in self.forms:
+            form = self.forms[group] = SpecForm(fields_of(group), self._draft, self.folds[group])
+            form.setContentsMargins(20, 0, 0, 0)
+            self.folds[group].add(form)
+
+    def _add_groups(self) -> None:
         for group, title in GROUPS.items():
             if group == "cleaning":
                 continue  # on the page before, where one sees what it does
-            self.folds[group] = Fold(title, self._themes, self)
-            self.forms[group] = SpecForm(fields_of(group), self._draft, self.folds[group])
-            self.folds[group].add(self.forms[group])
-            self.forms[group].setContentsMargins(20, 0, 0, 0)
-            self.advanced_fold.add(self.folds[group])
+            fold = self.folds[group] = Fold(title, self._themes, self)
+            fold.button.toggled.connect(partial(self._open_group, group))
+            self.advanced_fold.add(fold)
 
     def _lay_out(self) -> None:
         form = QFormLayout()

@@ -49,10 +49,6 @@ class SpecForm(QWidget):
             self.editors[field.name].set_value(getattr(spec, field.name))
             self.rows[field.name].setVisible(field.matters(spec))
 
-    def any_matters(self, spec: TrainingSpec) -> bool:
-        """Whether there is a row to show."""
-        return any(field.matters(spec) for field in self._fields)
-
     def _row(self, field: SpecField) -> QWidget:
         row = QWidget(self)
         editor = make_editor(field, row)

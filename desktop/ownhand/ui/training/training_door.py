@@ -53,8 +53,7 @@ class TrainingDoor(QObject):
     def close(self, timeout_s: float) -> bool:
         """Let go of all but the runs, which go on; whether the lane ended in time."""
         if self.window is not None:
-            self.window.run_pages.watch.leave()
-            self.window.hide()
+            self.window.leave()
         self._bridge.lane.cancel_all()
         self._jobs.close()
         return self._bridge.close(timeout_s)

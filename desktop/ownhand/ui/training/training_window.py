@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,6 @@ class TrainingWindow(QWidget):
     Attributes:
         draft: What is chosen.
         controller: Has it done.
-        run_pages: The last page.
         primary: The one way on.
         back_button: To the page before.
         runs_button: To the list of all runs.
@@ -98,13 +98,14 @@ class TrainingWindow(QWidget):
         spec = TrainingSpec(folders=remembered.training_folders, name=remembered.training_name)
         self.draft = Draft(spec, self)
         self.controller = TrainingController(jobs, bridge, self)
-        self.folders_page = FoldersPage(self.draft, themes, tasks, self)
-        self.inspection_page = InspectionPage(self.draft, themes, self)
-        self.setup_page = SetupPage(self.draft, themes, self)
-        self.run_pages = RunPages(
-            self._runs, paths, lambda: settings.value.backend, themes, tasks,
+        self.folders_page = FoldersPage(self.draft, themes, tasks)
+        self.inspection_page = InspectionPage(self.draft, themes)
+        self.setup_page = SetupPage(self.draft, themes)
+        self._make_run_pages = partial(
+            RunPages, self._runs, paths, lambda: settings.value.backend, themes, tasks,
             remembered.font_family, self,
         )  # fmt: skip
+        self._run_pages: RunPages | None = None
         self.stack = QStackedWidget(self)
         self.trail = QLabel(self)
         self.trail.setObjectName("panelNote")
@@ -112,7 +113,7 @@ class TrainingWindow(QWidget):
         self.strip = ProgressStrip("Reading your texts", self)
         self.back_button = QPushButton("&Back", self)
         self.back_button.setObjectName("plainButton")
-        self.runs_button = QPushButton("All tra&inings", self)
+        self.runs_button = QPushButton("&Earlier trainings", self)
         self.runs_button.setObjectName("plainButton")
         self.primary = QPushButton(self)
         self.primary.setObjectName("offerButton")
@@ -130,6 +131,16 @@ class TrainingWindow(QWidget):
         """Which page is shown: `FOLDERS`, `INSPECTION`, `SETUP` or `LIVE`."""
         return self.stack.currentIndex()
 
+    @property
+    def run_pages(self) -> RunPages:
+        """What there is to see of runs; made when it is first wanted."""
+        if self._run_pages is None:
+            self._run_pages = self._make_run_pages()
+            self._run_pages.model_wanted.connect(self.model_wanted)
+            self._run_pages.spec_wanted.connect(self._on_spec_wanted)
+            self.stack.addWidget(self._run_pages)
+        return self._run_pages
+
     def open(self) -> None:
         """Show the window; with the run that is under way, if there is one."""
         self.show()
@@ -139,6 +150,8 @@ class TrainingWindow(QWidget):
 
     def go_to(self, page: int) -> None:
         """Show a page."""
+        if page == LIVE:
+            self.stack.setCurrentWidget(self.run_pages)
         self.stack.setCurrentIndex(page)
         steps = (f"<b>{step}</b>" if n == page else step for n, step in enumerate(_STEPS))
         self.trail.setText("  ›  ".join(steps))
@@ -153,12 +166,18 @@ class TrainingWindow(QWidget):
         self.run_pages.show_run(run_id, just_started=just_started)
         self.go_to(LIVE)
 
+    def leave(self) -> None:
+        """Look no more at any run, at the end of the program."""
+        self.hide()
+        if self._run_pages is not None:
+            self._run_pages.watch.leave()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give up what is being read or planned; a run goes on without the window."""
         self.controller.let_go()
+        self.strip.finish()
         self._inspected = None
-        if self.page == INSPECTION:
-            self.go_to(FOLDERS)
+        self.go_to(FOLDERS if self.page == INSPECTION else self.page)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,7 +203,6 @@ class TrainingWindow(QWidget):
     def _lay_out(self) -> None:
         for page in (self.folders_page, self.inspection_page, self.setup_page):
             self.stack.addWidget(_scrolling(page))
-        self.stack.addWidget(self.run_pages)
         top = QHBoxLayout()
         top.setContentsMargins(24, 14, 24, 6)
         top.addWidget(self.trail)
@@ -223,8 +241,6 @@ class TrainingWindow(QWidget):
         self.setup_page.save_requested.connect(lambda: self._tasks.start(self._save_spec()))
         self.setup_page.open_requested.connect(lambda: self._tasks.start(self._open_spec()))
         self.runs_button.clicked.connect(self._on_runs_clicked)
-        self.run_pages.model_wanted.connect(self.model_wanted)
-        self.run_pages.spec_wanted.connect(self._on_spec_wanted)
 
     def _refresh(self) -> None:
         """Name the way on and the way back, and say whether they are open."""
