@@ -135,7 +135,7 @@ def test_spec_without_a_file_starts_from_the_same_base(
     spec = spec_without(store, "first", [moved])
     assert set(spec.without) == {"x", str(texts / "one.txt"), str(copy), str(moved)}
     assert (spec.model, spec.base, spec.data) == ("tiny-llama", "", "")
-    assert (spec.steps, spec.folders, spec.name) == (9, (str(texts),), "First")
+    assert (spec.steps, spec.folders, spec.name) == (9, (str(texts),), "First 2")
 
 
 def test_spec_without_a_file_that_was_not_seen_is_refused(
@@ -181,6 +181,8 @@ def test_continuing_starts_from_the_trained_model_with_more(
     assert (spec.epochs, spec.minutes, spec.steps, spec.warmup) == (2.0, 0.0, 0, -1)
     assert (spec.method, spec.rank) == ("lora", TrainingSpec().rank)
     assert spec_continuing(store, "first").minutes == 15.0
+    train(desk, "first", spec.name, [texts / "one.txt"])
+    assert (spec.name, spec_continuing(store, "first-2").name) == ("First 2", "First 3")
     assert spec_continuing(store, "first", minutes=3.0).minutes == 3.0
 
 

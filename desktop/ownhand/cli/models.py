@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -117,4 +118,6 @@ def saw(file: Annotated[Path, typer.Argument(metavar="FILE", help="A text; it ma
     if not found:
         note(f"No model on this machine has seen {file.name}.")
         return
-    note(f"“ownhand finetune --like MODEL --without {file}” trains one again without it.")
+    note(
+        f"“ownhand finetune --like MODEL --without {shlex.quote(str(file))}” trains one again without it."
+    )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import itertools
 import json
 import logging
 import platform
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
@@ -172,7 +174,13 @@ def spec_like(store: DirectoryStore, slug: str) -> TrainingSpec:
         ModelError: If there is no such model, or what it started from is gone.
     """
     lineage = _lineage_of(store, slug)
-    return replace(lineage.spec, model=_base_in(store, lineage), base="", data="")
+    return replace(
+        lineage.spec,
+        name=_free_title(store, lineage.spec.name),
+        model=_base_in(store, lineage),
+        base="",
+        data="",
+    )
 
 
 def spec_without(store: DirectoryStore, slug: str, files: Sequence[Path]) -> TrainingSpec:
@@ -230,6 +238,7 @@ def spec_continuing(
     scratch = spec.method == "scratch"
     return replace(
         spec,
+        name=_free_title(store, spec.name),
         model=slug,
         base="",
         data="",
@@ -278,6 +287,14 @@ def _base_in(store: DirectoryStore, lineage: Lineage) -> str:
     raise ModelError(
         f"The training started from “{lineage.base_title or lineage.base}”, which is not on this machine any more. Add that model again, or start a new training from another one."
     )
+
+
+def _free_title(store: DirectoryStore, title: str) -> str:
+    """A name that no model has yet: "My writing 2" beside "My writing"."""
+    taken = {info.title for info in store.list()}
+    stem = re.sub(r" \d{1,2}$", "", title)
+    names = itertools.chain([title], (f"{stem} {number}" for number in itertools.count(2)))
+    return next(name for name in names if name not in taken)
 
 
 def _digest(seen: Path | str) -> str:
