@@ -232,6 +232,13 @@ def test_suggested_size_grows_with_the_text(kind: str) -> None:
     assert size(20_000_000) == 8192
 
 
+def test_quotation_marks_between_spaces_are_put_to_their_words(tmp_path: Path) -> None:
+    text = 'the film " jaws " is , i think , " good " .\n'
+    tokenizer = open_tokenizer(tmp_path, "words", (text, text))
+    shown = tokenizer.decode(tokenizer.encode(text).tolist())
+    assert shown == 'the film "jaws" is, i think, "good".\n'
+
+
 def test_chinese_words_are_put_together_without_spaces(tmp_path: Path) -> None:
     tokenizer = open_tokenizer(tmp_path, "words", (CHINESE,) * 2)
     assert tokenizer.decode(tokenizer.encode(CHINESE).tolist()) == CHINESE

@@ -209,6 +209,11 @@ def _marked() -> Iterator[normalizers.Normalizer]:
     for mark, private in _OPENING.items():
         before = rf"(?<![^\s(\[{{“‘{_DASHES}{opened}])"
         yield normalizers.Replace(Regex(rf"{before}{re.escape(mark)}(?=\S|\z)"), private)
+    # A quotation mark between spaces opens where an odd number of them follows in the line.
+    opens = _OPENING['"']
+    quote, other = f'["{opens}]', rf'[^"{opens}\n]*'
+    odd = rf"(?={other}{quote}(?:{other}{quote}{other}{quote})*{other}(?:\n|\z))"
+    yield normalizers.Replace(Regex(rf'(?<=\s)"(?=\s){odd}'), opens)
     for mark, private in _SPACED.items():
         yield normalizers.Replace(Regex(rf"(?<=\s){mark}(?=\s|\z)"), private)
 
