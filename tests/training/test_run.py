@@ -20,8 +20,10 @@ from ownhand.models.tensors import ModelTensors
 from ownhand.training.checkpoints import Checkpoints
 from ownhand.training.events import (
     CheckpointWritten,
+    EpochDone,
     HeldOutScored,
     RunEnded,
+    SampleWritten,
     StepDone,
     TrainingEvent,
     Wish,
@@ -29,7 +31,6 @@ from ownhand.training.events import (
 from ownhand.training.lineage import LINEAGE_FILE
 from ownhand.training.run import carry_out
 from ownhand.training.spec import TrainingSpec
-
 
 BACKEND = os.environ.get("KERAS_BACKEND", "tensorflow")
 
@@ -172,3 +173,127 @@ def test_missing_data_says_what_to_do(desk: Desk) -> None:
 def test_missing_base_says_what_to_do(desk: Desk) -> None:
     with pytest.raises(ModelError, match="add it again"):
         train(desk, desk.spec(base=str(desk.models / "none")))
+
+
+@pytest.mark.parametrize(
+    "changes", [{"dropout": 0.2}, {"dropout": 0.2, "recompute": True, "optimizer": "adam", "weight_decay": 0.1}],
+    ids=["dropout", "dropout-recompute-adam"],
+)  # fmt: skip
+def test_interrupted_run_drops_the_very_same(desk: Desk, changes: dict[str, object]) -> None:
+    spec = desk.spec("gpt2", method="full", steps=4, **changes)
+    train(desk, spec, "whole")
+    asked = itertools.count(1)
+    train(desk, spec, "broken", lambda: "pause" if next(asked) == 3 else "")
+    assert ended(train(desk, spec, "broken")).state == "finished"
+    whole, broken = final_state(desk, "whole"), final_state(desk, "broken")
+    for name in whole:
+        assert np.array_equal(whole[name], broken[name]), name
+
+
+def test_recomputed_blocks_give_the_same_steps(desk: Desk) -> None:
+    losses = []
+    for recompute in (False, True):
+        spec = desk.spec(method="full", recompute=recompute, steps=4, dropout=0.1)
+        events = train(desk, spec, f"recompute-{recompute}")
+        losses.append([event.loss for event in events if isinstance(event, StepDone)])
+    assert losses[0] == pytest.approx(losses[1], abs=1e-5)
+
+
+def test_dropout_is_for_learning_alone(desk: Desk) -> None:
+    plain, dropped = (
+        train(desk, desk.spec(method="full", dropout=rate, steps=1), f"dropout-{rate}")
+        for rate in (0.0, 0.5)
+    )
+
+    def first(events: list[TrainingEvent], kind: type[StepDone | HeldOutScored]) -> float:
+        return next(event.loss for event in events if isinstance(event, kind))
+
+    assert first(plain, HeldOutScored) == first(dropped, HeldOutScored)
+    assert first(plain, StepDone) != pytest.approx(first(dropped, StepDone), abs=1e-3)
+
+
+def test_mixed_precision_learns_in_float32_parameters(desk: Desk) -> None:
+    events = train(desk, desk.spec(method="full", precision="mixed", steps=20))
+    steps = [event.loss for event in events if isinstance(event, StepDone)]
+    assert steps[-1] < steps[0] - 0.2
+    exact = train(desk, desk.spec(method="full", steps=1), "exact")
+    start = next(event.loss for event in exact if isinstance(event, StepDone))
+    assert steps[0] == pytest.approx(start, abs=0.02)
+    assert steps[0] != start
+    assert all(array.dtype == np.float32 for array in final_state(desk, "run").values())
+
+
+def test_best_step_is_kept_and_the_run_ends_early(desk: Desk) -> None:
+    spec = desk.spec(
+        method="full", rate=0.3, warmup=0, schedule="constant", clip_norm=0.0, steps=40, score_every=1,
+        patience=3,
+    )  # fmt: skip
+    events = train(desk, spec)
+    scored = [event for event in events if isinstance(event, HeldOutScored) and event.step]
+    best = min(scored, key=lambda event: event.loss)
+    assert ended(events).state == "finished"
+    assert len(scored) == scored.index(best) + 1 + 3 < 40
+    assert ended(events).step == best.step
+    assert [event.best for event in scored].count(True) >= 1
+    model = desk.models / ended(events).model
+    assert numpy_loss(model) == pytest.approx(best.loss, abs=2e-4)
+
+
+def test_last_step_is_taken_where_the_best_is_not_wanted(desk: Desk) -> None:
+    spec = desk.spec(method="full", rate=0.3, warmup=0, steps=6, score_every=1, keep_best=False)
+    events = train(desk, spec)
+    scored = [event for event in events if isinstance(event, HeldOutScored)]
+    assert ended(events).step == 6
+    model = desk.models / ended(events).model
+    assert numpy_loss(model) == pytest.approx(scored[-1].loss, abs=2e-4)
+
+
+def test_epochs_are_told_and_sampled(desk: Desk) -> None:
+    # 24 sequences, 4 a step: an epoch is 6 steps.
+    spec = desk.spec(
+        steps=14, sample_prompt="hello", samplers=("greedy", "beam-10"), keep_best=False
+    )
+    events = train(desk, spec)
+    epochs = [event for event in events if isinstance(event, EpochDone)]
+    assert [(event.epoch, event.step) for event in epochs] == [(1, 6), (2, 12), (3, 14)]
+    steps = [event for event in events if isinstance(event, StepDone)]
+    assert epochs[0].loss == pytest.approx(np.mean([s.loss for s in steps[:6]]), abs=1e-4)
+    assert epochs[0].perplexity == pytest.approx(np.exp(epochs[0].loss))
+    samples = [event for event in events if isinstance(event, SampleWritten)]
+    assert [(s.step, s.sampler) for s in samples] == [
+        (6, "Greedy"), (6, "Beam 10"), (12, "Greedy"), (12, "Beam 10"), (14, "Greedy"), (14, "Beam 10"),
+    ]  # fmt: skip
+    assert all(sample.prompt == "hello" for sample in samples)
+    scored = [event.step for event in events if isinstance(event, HeldOutScored)]
+    assert scored == [0, 6, 12, 14]
+
+
+def test_samples_come_every_so_many_steps_on_request(desk: Desk) -> None:
+    events = train(desk, desk.spec(steps=5, sample_every=2, keep_best=False, samplers=("greedy",)))
+    assert [event.step for event in events if isinstance(event, SampleWritten)] == [2, 4, 5]
+
+
+def test_unplanned_spec_is_refused(desk: Desk) -> None:
+    with pytest.raises(BadInputError, match="steps"):
+        train(desk, desk.spec(steps=0))
+
+
+@pytest.mark.parametrize("base", ["tiny-llama", "gpt2"])
+def test_lora_leaves_biases_and_norms_alone(desk: Desk, base: str) -> None:
+    model = ended(train(desk, desk.spec(base, steps=3))).model
+    before, after = ModelTensors(desk.models / base), ModelTensors(desk.models / model)
+    changed = {n for n in before.names if not np.array_equal(before(n), after(n))}
+    assert changed
+    assert all(name.endswith(("query/kernel", "value/kernel")) for name in changed)
+
+
+def test_alpha_is_the_strength_of_the_adapter(desk: Desk) -> None:
+    deltas = []
+    for alpha in (8.0, 16.0):
+        spec = desk.spec(steps=1, warmup=0, alpha=alpha, keep_best=False, clip_norm=0.0)
+        model = ended(train(desk, spec, f"alpha-{alpha}")).model
+        name = "transformer_layer_0/self_attention/value/kernel"
+        base, tuned = ModelTensors(desk.models / "tiny-llama"), ModelTensors(desk.models / model)
+        deltas.append(tuned(name) - base(name))
+    # Adam's first step is as long whatever the gradient: the factors are equal, their weight is not.
+    np.testing.assert_allclose(deltas[1], 2 * deltas[0], rtol=1e-3, atol=1e-7)

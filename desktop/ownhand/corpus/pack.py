@@ -86,7 +86,9 @@ def pack(
         if entry.staging is not None:
             ids: list[Ids] = []
             yield Stage("Cutting the texts into tokens")
-            start, end = (np.asarray([] if i is None else [i], np.int32) for i in (start_id, end_id))
+            start, end = (
+                np.asarray([] if i is None else [i], np.int32) for i in (start_id, end_id)
+            )
             for tokens in _tokens(texts(), tokenise, cancel):
                 if len(tokens):
                     ids.append(np.concatenate([start, tokens, end]))
