@@ -13,7 +13,6 @@ from typing import Any
 from ownhand.core import atomic
 from ownhand.core.errors import ModelError
 from ownhand.models.layout import FAMILIES
-from ownhand.models.layout import FAMILIES
 
 MANIFEST_FILE = "manifest.json"
 SCHEMA = 2
