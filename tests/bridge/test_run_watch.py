@@ -19,8 +19,8 @@ from tests.training.conftest import Desk, _trained_bases, desk  # noqa: F401 # f
 from ownhand.app import window_loop
 from ownhand.bridge.run_watch import NOT_STARTED, RunWatch
 from ownhand.bridge.tasks import Tasks
-from ownhand.training.events import RunEnded, RunStage, TrainingEvent, to_line
-from ownhand.training.runs import RunInfo, RunStatus, RunStore, wish_of
+from ownhand.training.events import ModelKept, RunEnded, RunStage, TrainingEvent, to_line
+from ownhand.training.runs import RunInfo, RunStatus, RunStore, forget_wish, wish_of
 
 
 @pytest.fixture
@@ -198,6 +198,21 @@ def test_running_run_is_asked(
     until(qtbot, lambda: wish_of(run.folder) == wish)
 
 
+def test_wish_that_was_granted_is_no_longer_asked(
+    qtbot: QtBot, runs: RunStore, watch: RunWatch
+) -> None:
+    run = new_run(runs)
+    tell(run, *life(5))
+    pretend_alive(run)
+    follow(qtbot, watch, run)
+    watch.stop_and_keep()
+    until(qtbot, lambda: wish_of(run.folder) == "stop")
+    forget_wish(run.folder)
+    tell(run, ModelKept(5, "mine"), RunStage("Report"))
+    until(qtbot, lambda: watch.asked == "")
+    assert is_now(watch, "running")
+
+
 def test_worker_that_cannot_start_is_told(
     qtbot: QtBot, runs: RunStore, watch: RunWatch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -221,7 +236,7 @@ def test_real_run_is_killed_woken_and_stopped(
     path = os.pathsep.join(filter(None, [str(NO_NETWORK), os.environ.get("PYTHONPATH", "")]))
     monkeypatch.setenv("PYTHONPATH", path)
     runs = RunStore(desk.folder)
-    run = runs.create(desk.spec(steps=100_000, checkpoint_minutes=1e-9))
+    run = runs.create(desk.spec(steps=100_000, checkpoint_minutes=1e-9, report=False))
     watch = RunWatch(runs, desk.models, lambda: "tensorflow", tasks)
     follow(qtbot, watch, run)
     assert is_now(watch, "waiting")

@@ -96,6 +96,7 @@ class RunWatch(QObject):
         self._lines: list[bytes] = []
         self._wanted = ""
         self._launching = False
+        self._asking = False
         self._process: subprocess.Popen[str] | None = None
         self._give_up_at = 0.0
         self._heard = False
@@ -121,7 +122,8 @@ class RunWatch(QObject):
         self.run, self.progress = None, None
         self.status, self.asked, self.caught_up = "waiting", "", False
         self._offset, self._rest, self._lines = 0, b"", []
-        self._wanted, self._launching, self._process = "", False, None
+        self._wanted, self._process = "", None
+        self._launching = self._asking = False
 
     def pause(self) -> None:
         """Ask the run to pause; it does so within seconds."""
@@ -205,7 +207,8 @@ class RunWatch(QObject):
             if self._launching:
                 self._launching, self._process = False, None
                 self._ask(self.asked)
-            self._become("running", self.asked or wish_of(self.run.folder))
+            # a worker that has done what it was asked forgets the wish and may go on with the report
+            self._become("running", self.asked if self._asking else wish_of(self.run.folder))
             return
         if self._launching:
             gone = self._process is not None and self._process.returncode is not None
@@ -229,6 +232,7 @@ class RunWatch(QObject):
             return
         self._become("running", wish)
         if wish and not self._launching:  # else it is asked as soon as it is there
+            self._asking = True
             self._tasks.start(self._have_asked(self.run.id, wish))
 
     async def _have_asked(self, run_id: str, wish: Wish) -> None:
@@ -240,6 +244,9 @@ class RunWatch(QObject):
             if self._wanted == run_id:
                 self._become(self.status, "")
             self.refused.emit(f"The run could not be asked to {wish} ({problem}). It goes on.")
+        finally:
+            if self._wanted == run_id:
+                self._asking = False
 
     def _start(self, then: Wish) -> None:
         if self.run is None or self._launching or self.status == "running":

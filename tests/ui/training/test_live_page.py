@@ -188,6 +188,34 @@ def test_finished_run_leads_to_its_model_and_its_report(
     assert told.args == ["mine"]
 
 
+def test_model_can_be_used_while_its_report_is_made(
+    room: Room, page: LivePage, watch: RunWatch
+) -> None:
+    run = learning(room, *life(120), ModelKept(120, "mine"), RunStage("Report: Writing", 2, 8))
+    show(room, page, watch, run)
+    room.until(page.write_button.isVisible)
+    assert page.progress_label.text() == "Report: Writing · 25 %"
+    assert page.stop_button.text() == "Without a report"
+    page.stop_button.click()
+    assert "the report is left out" in page.progress_label.text()
+
+    tell(run, RunEnded("finished", 120, "mine", "The model is kept; its report was left out."))
+    pretend_dead(run)
+    room.until(lambda: page.trouble_label.text().startswith("The model is kept"))
+    assert not page.stop_button.isVisible()
+
+
+def test_report_that_was_broken_off_is_told_apart_from_a_training(
+    room: Room, page: LivePage, watch: RunWatch
+) -> None:
+    run = new_run(room.runs)
+    tell(run, *life(120), ModelKept(120, "mine"), RunStage("Report: Writing", 2, 8))
+    show(room, page, watch, run)
+    room.until(lambda: watch.status == "interrupted")
+    assert "The model is kept" in page.trouble_label.text()
+    assert page.write_button.isVisible()
+
+
 def test_next_run_leaves_nothing_of_the_one_before(
     room: Room, page: LivePage, watch: RunWatch
 ) -> None:

@@ -26,6 +26,8 @@ from ownhand.ui.training.loss_curve import LossCurve
 from ownhand.ui.training.phrases import STATUS_WORDS, about, percent, speed
 from ownhand.ui.training.sample_view import SampleView
 
+_STOP = "End the training now and keep the model as it is"
+_LEAVE_REPORT = "The model is kept already; end now and do without its report"
 _DAY_S = 20 * 3600.0
 
 
@@ -87,7 +89,6 @@ class LivePage(QWidget):
         self.samples = SampleView(themes, face, self)
         self.pause_button = self._button("Pause", self._on_pause_clicked)
         self.stop_button = self._button("Stop and keep", watch.stop_and_keep)
-        self.stop_button.setToolTip("End the training now and keep the model as it is")
         self.report_button = self._button("Show the report", self._on_report_clicked)
         self.report_button.setObjectName("offerButton")
         self.write_button = self._button("Write with it", self._on_write_clicked)
@@ -161,8 +162,11 @@ class LivePage(QWidget):
         begun = progress is not None and progress.step > 0
         self.stop_button.setVisible(running or (resting and begun))
         self.stop_button.setEnabled(watch.asked != "stop")
+        kept = progress is not None and bool(progress.model)  # what still runs is the report
+        self.stop_button.setText("Without a report" if kept else "Stop and keep")
+        self.stop_button.setToolTip(_LEAVE_REPORT if kept else _STOP)
         self.report_button.setVisible(progress is not None and progress.has_report)
-        self.write_button.setVisible(progress is not None and bool(progress.model))
+        self.write_button.setVisible(kept)
 
     def _show_bar(self) -> None:
         progress, running = self._watch.progress, self._watch.status == "running"
@@ -260,7 +264,8 @@ def _progress_words(watch: RunWatch) -> str:
             if watch.asked == "pause":
                 return f"Pausing after {steps} …"
             if watch.asked == "stop":
-                return f"Stopping after {steps}; the model is kept as it is by now …"
+                left_out = "the report is left out" if progress.model else "the model is kept as it is by now"  # fmt: skip
+                return f"Stopping after {steps}; {left_out} …"
             if progress.stage is not None:
                 share = f" · {percent(progress.stage.done / progress.stage.total)}" if progress.stage.total else ""  # fmt: skip
                 return f"{progress.stage.label}{share}"
@@ -288,10 +293,13 @@ def _trouble_words(watch: RunWatch) -> str:
     progress = watch.progress
     if progress is None:
         return ""
-    if watch.status == "failed" and progress.ended is not None:
-        return progress.ended.message
+    if watch.status == "interrupted" and progress.model:
+        return (
+            "The report was broken off: the machine went off, or another program needed the memory. "
+            "The model is kept, and you can write with it. Resume makes the report."
+        )
     if watch.status != "interrupted":
-        return ""
+        return progress.ended.message if progress.ended and watch.status != "running" else ""
     if progress.checkpoint_step is None:
         return (
             "The training was broken off before its first safe point: the machine went off, or "
