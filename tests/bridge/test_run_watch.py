@@ -236,7 +236,7 @@ def test_real_run_is_killed_woken_and_stopped(
     path = os.pathsep.join(filter(None, [str(NO_NETWORK), os.environ.get("PYTHONPATH", "")]))
     monkeypatch.setenv("PYTHONPATH", path)
     runs = RunStore(desk.folder)
-    run = runs.create(desk.spec(steps=100_000, checkpoint_minutes=1e-9, report=False))
+    run = runs.create(desk.spec(steps=100_000, checkpoint_minutes=1e-9))
     watch = RunWatch(runs, desk.models, lambda: "tensorflow", tasks)
     follow(qtbot, watch, run)
     assert is_now(watch, "waiting")
