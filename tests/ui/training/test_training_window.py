@@ -328,7 +328,7 @@ def test_forecast_is_a_sentence(tmp_path: Path) -> None:
 
     plan = Plan(TrainingSpec(steps=210), None, Forecast(20.0, 4.0, 1_840_000_000), 0.94)  # type: ignore[arg-type]  # the texts do not matter
     assert forecast_sentence(plan) == (
-        "It learns for about 14 minutes: 210 steps, 0.94 times through the texts, with 1.8 GB of memory."
+        "It learns for about 14 minutes: 210 steps, 94 % of the texts, with 1.8 GB of memory."
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.training.draft import Draft
 from ownhand.ui.training.folders_page import FoldersPage
 from ownhand.ui.training.inspection_page import InspectionPage
-from ownhand.ui.training.phrases import about
+from ownhand.ui.training.phrases import about, percent
 from ownhand.ui.training.run_pages import RunPages
 from ownhand.ui.training.setup_page import SetupPage
 from ownhand.ui.training.training_controller import TrainingController
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from ownhand.training.planning import Plan
 
 FOLDERS, INSPECTION, SETUP, LIVE = range(4)
+_PAGES = ("folders_page", "inspection_page", "setup_page", "run_pages")
 _STEPS = ("Your texts", "What is in them", "The new model", "Learning")
 _PREVIEW_DELAY_MS = 250
 _CLEANING = (
@@ -92,21 +93,17 @@ class TrainingWindow(QWidget):
         self.resize(900, 720)
         self._jobs = jobs
         self._runs = RunStore(paths.runs)
+        self._paths = paths
         self._settings = settings
+        self._themes = themes
         self._tasks = tasks
         remembered = settings.value
         spec = TrainingSpec(folders=remembered.training_folders, name=remembered.training_name)
         self.draft = Draft(spec, self)
         self.controller = TrainingController(jobs, bridge, self)
         self.folders_page = FoldersPage(self.draft, themes, tasks)
-        self.inspection_page = InspectionPage(self.draft, themes)
-        self.setup_page = SetupPage(self.draft, themes)
-        self._make_run_pages = partial(
-            RunPages, self._runs, paths, lambda: settings.value.backend, themes, tasks,
-            remembered.font_family, self,
-        )  # fmt: skip
-        self._run_pages: RunPages | None = None
         self.stack = QStackedWidget(self)
+        self._places = [_Place(scrolls=page != LIVE) for page in range(len(_PAGES))]
         self.trail = QLabel(self)
         self.trail.setObjectName("panelNote")
         self.messages = MessageArea(themes, self)
@@ -131,15 +128,38 @@ class TrainingWindow(QWidget):
         """Which page is shown: `FOLDERS`, `INSPECTION`, `SETUP` or `LIVE`."""
         return self.stack.currentIndex()
 
-    @property
+    # The pages behind the first are made when they are first wanted: all together take longer than
+    # the writer's keys may wait.
+
+    @cached_property
+    def inspection_page(self) -> InspectionPage:
+        """The second page."""
+        page = InspectionPage(self.draft, self._themes)
+        page.leave_out_requested.connect(self._on_leave_out_requested)
+        self._put(INSPECTION, page)
+        return page
+
+    @cached_property
+    def setup_page(self) -> SetupPage:
+        """The third page."""
+        page = SetupPage(self.draft, self._themes)
+        page.save_requested.connect(lambda: self._tasks.start(self._save_spec()))
+        page.open_requested.connect(lambda: self._tasks.start(self._open_spec()))
+        self._put(SETUP, page)
+        return page
+
+    @cached_property
     def run_pages(self) -> RunPages:
-        """What there is to see of runs; made when it is first wanted."""
-        if self._run_pages is None:
-            self._run_pages = self._make_run_pages()
-            self._run_pages.model_wanted.connect(self.model_wanted)
-            self._run_pages.spec_wanted.connect(self._on_spec_wanted)
-            self.stack.addWidget(self._run_pages)
-        return self._run_pages
+        """The last page."""
+        settings = self._settings
+        pages = RunPages(
+            self._runs, self._paths, lambda: settings.value.backend, self._themes, self._tasks,
+            settings.value.font_family, self,
+        )  # fmt: skip
+        pages.model_wanted.connect(self.model_wanted)
+        pages.spec_wanted.connect(self._on_spec_wanted)
+        self._put(LIVE, pages)
+        return pages
 
     def open(self) -> None:
         """Show the window; with the run that is under way, if there is one."""
@@ -150,8 +170,7 @@ class TrainingWindow(QWidget):
 
     def go_to(self, page: int) -> None:
         """Show a page."""
-        if page == LIVE:
-            self.stack.setCurrentWidget(self.run_pages)
+        getattr(self, _PAGES[page])  # so that it is there
         self.stack.setCurrentIndex(page)
         steps = (f"<b>{step}</b>" if n == page else step for n, step in enumerate(_STEPS))
         self.trail.setText("  ›  ".join(steps))
@@ -169,8 +188,8 @@ class TrainingWindow(QWidget):
     def leave(self) -> None:
         """Look no more at any run, at the end of the program."""
         self.hide()
-        if self._run_pages is not None:
-            self._run_pages.watch.leave()
+        if "run_pages" in self.__dict__:
+            self.run_pages.watch.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give up what is being read or planned; a run goes on without the window."""
@@ -201,8 +220,9 @@ class TrainingWindow(QWidget):
             self.folders_page.add(paths)
 
     def _lay_out(self) -> None:
-        for page in (self.folders_page, self.inspection_page, self.setup_page):
-            self.stack.addWidget(_scrolling(page))
+        for place in self._places:
+            self.stack.addWidget(place)
+        self._put(FOLDERS, self.folders_page)
         top = QHBoxLayout()
         top.setContentsMargins(24, 14, 24, 6)
         top.addWidget(self.trail)
@@ -223,6 +243,9 @@ class TrainingWindow(QWidget):
         column.addWidget(self.strip)
         column.addWidget(foot)
 
+    def _put(self, number: int, page: QWidget) -> None:
+        self._places[number].put(page)
+
     def _connect(self) -> None:
         controller = self.controller
         self.primary.clicked.connect(self._on_primary_clicked)
@@ -237,9 +260,6 @@ class TrainingWindow(QWidget):
         controller.run_started.connect(self._on_run_started)
         controller.refused.connect(self._on_refused)
         controller.ended.connect(self._on_ended)
-        self.inspection_page.leave_out_requested.connect(self._on_leave_out_requested)
-        self.setup_page.save_requested.connect(lambda: self._tasks.start(self._save_spec()))
-        self.setup_page.open_requested.connect(lambda: self._tasks.start(self._open_spec()))
         self.runs_button.clicked.connect(self._on_runs_clicked)
 
     def _refresh(self) -> None:
@@ -253,8 +273,8 @@ class TrainingWindow(QWidget):
         self.back_button.setVisible(self.page != FOLDERS)
         self.back_button.setEnabled(not busy)
         self.runs_button.setEnabled(not busy)
-        for page in (self.folders_page, self.inspection_page, self.setup_page):
-            page.setEnabled(not busy)
+        for place in self._places[:LIVE]:
+            place.setEnabled(not busy)
 
     # --- the writer ------------------------------------------------------------------------------
 
@@ -342,6 +362,7 @@ class TrainingWindow(QWidget):
 
     def _on_run_started(self, run_id: str) -> None:
         self.show_run(run_id, just_started=True)
+        self.back_button.setFocus()
         self.run_started.emit(run_id)
 
     def _on_refused(self, doing: str, kind: str, message: str) -> None:
@@ -419,8 +440,8 @@ def forecast_sentence(plan: Plan) -> str:
     """What a run will need, in a sentence."""
     steps = "1 step" if plan.spec.steps == 1 else f"{plan.spec.steps:,} steps"
     memory = f"{plan.forecast.memory_bytes / 1e9:.1f} GB"
-    times = "once" if round(plan.epochs, 1) == 1 else f"{plan.epochs:.2g} times"
-    return f"It learns for {about(plan.seconds)}: {steps}, {times} through the texts, with {memory} of memory."  # fmt: skip
+    texts = f"{percent(plan.epochs)} of the texts" if plan.epochs < 0.95 else f"{plan.epochs:.2g} times through the texts"  # fmt: skip
+    return f"It learns for {about(plan.seconds)}: {steps}, {texts}, with {memory} of memory."
 
 
 def _texts(spec: TrainingSpec) -> tuple[object, ...]:
@@ -431,17 +452,24 @@ def _cleaning(spec: TrainingSpec) -> tuple[object, ...]:
     return tuple(getattr(spec, name) for name in _CLEANING)
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
-    """A page that may be higher than the window."""
-    inside = QWidget()
-    inside.setObjectName("trainingPage")
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(24, 10, 24, 18)
-    column.addWidget(page)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidget(inside)
-    return scroll
+class _Place(QScrollArea):
+    """Where a page comes to stand; one that may be higher than the window scrolls."""
+
+    def __init__(self, *, scrolls: bool) -> None:
+        super().__init__()
+        self._margins = (24, 10, 24, 18) if scrolls else (0, 0, 0, 0)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not scrolls:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def put(self, page: QWidget) -> None:
+        """Show a page here."""
+        inside = QWidget()
+        inside.setObjectName("trainingPage")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*self._margins)
+        column.addWidget(page)
+        self.setWidget(inside)
