@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,22 +23,21 @@ from ownhand.bridge.lane_bridge import LaneBridge
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.training_jobs import TrainingJobs
-from ownhand.core.errors import SettingsError
 from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
-from ownhand.training.command import spec_file_name
 from ownhand.training.runs import RunStore
-from ownhand.training.spec import TrainingSpec, read_spec, write_spec
-from ownhand.ui.ask import ask_file
+from ownhand.training.spec import TrainingSpec
 from ownhand.ui.message_bar import Choice, MessageArea
 from ownhand.ui.progress_strip import ProgressStrip
 from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.training.draft import Draft
 from ownhand.ui.training.folders_page import FoldersPage
 from ownhand.ui.training.inspection_page import InspectionPage
+from ownhand.ui.training.page_place import PagePlace
 from ownhand.ui.training.phrases import about, percent
 from ownhand.ui.training.run_pages import RunPages
 from ownhand.ui.training.setup_page import SetupPage
+from ownhand.ui.training.spec_files import SpecFiles
 from ownhand.ui.training.training_controller import TrainingController
 
 if TYPE_CHECKING:
@@ -103,7 +100,7 @@ class TrainingWindow(QWidget):
         self.controller = TrainingController(jobs, bridge, self)
         self.folders_page = FoldersPage(self.draft, themes, tasks)
         self.stack = QStackedWidget(self)
-        self._places = [_Place(scrolls=page != LIVE) for page in range(len(_PAGES))]
+        self._places = [PagePlace(scrolls=page != LIVE) for page in range(len(_PAGES))]
         self.trail = QLabel(self)
         self.trail.setObjectName("panelNote")
         self.messages = MessageArea(themes, self)
@@ -143,8 +140,10 @@ class TrainingWindow(QWidget):
     def setup_page(self) -> SetupPage:
         """The third page."""
         page = SetupPage(self.draft, self._themes)
-        page.save_requested.connect(lambda: self._tasks.start(self._save_spec()))
-        page.open_requested.connect(lambda: self._tasks.start(self._open_spec()))
+        files = SpecFiles(self.draft, self._tasks, self)
+        files.refused.connect(self._tell_problem)
+        page.save_requested.connect(files.ask_save)
+        page.open_requested.connect(files.ask_open)
         self._put(SETUP, page)
         return page
 
@@ -388,6 +387,8 @@ class TrainingWindow(QWidget):
     def _on_ended(self, was: str) -> None:
         if was == "inspect" and self.page != INSPECTION:
             self._inspected = None
+        if was == "start":
+            self.controller.let_go()  # the run needs the memory that the texts take here
         if not self.controller.doing:
             self.strip.finish()
         self._refresh()
@@ -407,34 +408,6 @@ class TrainingWindow(QWidget):
         if under_way is not None:
             self.show_run(under_way.id)
 
-    async def _save_spec(self) -> None:
-        dialog = QFileDialog(self, "Save the settings of this training")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("toml")
-        dialog.selectFile(spec_file_name(self.draft.spec))
-        file = await ask_file(self._tasks, dialog)
-        if file is None:
-            return
-        try:
-            write_spec(file, self.draft.spec)
-        except OSError as problem:
-            self._tell_problem(f"The settings could not be saved ({problem.strerror or problem}). Choose another folder.")  # fmt: skip
-
-    async def _open_spec(self) -> None:
-        dialog = QFileDialog(self, "Open the settings of a training")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["Settings of a training (*.toml)", "All files (*)"])
-        file = await ask_file(self._tasks, dialog)
-        if file is None:
-            return
-        try:
-            spec = read_spec(file)
-        except SettingsError as problem:
-            self._tell_problem(f"These settings cannot be used. {problem}")
-            return
-        folders = spec.folders or self.draft.spec.folders
-        self.draft.put(replace(spec, folders=folders, base="", data=""))
-
 
 def forecast_sentence(plan: Plan) -> str:
     """What a run will need, in a sentence."""
@@ -450,26 +423,3 @@ def _texts(spec: TrainingSpec) -> tuple[object, ...]:
 
 def _cleaning(spec: TrainingSpec) -> tuple[object, ...]:
     return tuple(getattr(spec, name) for name in _CLEANING)
-
-
-class _Place(QScrollArea):
-    """Where a page comes to stand; one that may be higher than the window scrolls."""
-
-    def __init__(self, *, scrolls: bool) -> None:
-        super().__init__()
-        self._margins = (24, 10, 24, 18) if scrolls else (0, 0, 0, 0)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        if not scrolls:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-
-    def put(self, page: QWidget) -> None:
-        """Show a page here."""
-        inside = QWidget()
-        inside.setObjectName("trainingPage")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(*self._margins)
-        column.addWidget(page)
-        self.setWidget(inside)

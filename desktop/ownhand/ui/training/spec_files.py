@@ -1,0 +1,64 @@
+"""The settings of a training in a file of the writer's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ownhand.bridge.tasks import Tasks
+from ownhand.core.errors import SettingsError
+from ownhand.training.command import spec_file_name
+from ownhand.training.spec import read_spec, write_spec
+from ownhand.ui.ask import ask_file
+from ownhand.ui.training.draft import Draft
+
+
+class SpecFiles(QObject):
+    """Asks for a file, and saves the draft there or takes it from there."""
+
+    refused = Signal(str)
+    """It could not be done; a sentence for the writer."""
+
+    def __init__(self, draft: Draft, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._draft = draft
+        self._tasks = tasks
+        self._window = window
+
+    def ask_save(self) -> None:
+        """Save what is chosen."""
+        self._tasks.start(self._save())
+
+    def ask_open(self) -> None:
+        """Take what is chosen from a file; texts stay where the file names none."""
+        self._tasks.start(self._open())
+
+    async def _save(self) -> None:
+        dialog = QFileDialog(self._window, "Save the settings of this training")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("toml")
+        dialog.selectFile(spec_file_name(self._draft.spec))
+        file = await ask_file(self._tasks, dialog)
+        if file is None:
+            return
+        try:
+            write_spec(file, self._draft.spec)
+        except OSError as problem:
+            self.refused.emit(f"The settings could not be saved ({problem.strerror or problem}). Choose another folder.")  # fmt: skip
+
+    async def _open(self) -> None:
+        dialog = QFileDialog(self._window, "Open the settings of a training")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["Settings of a training (*.toml)", "All files (*)"])
+        file = await ask_file(self._tasks, dialog)
+        if file is None:
+            return
+        try:
+            spec = read_spec(file)
+        except SettingsError as problem:
+            self.refused.emit(f"These settings cannot be used. {problem}")
+            return
+        folders = spec.folders or self._draft.spec.folders
+        self._draft.put(replace(spec, folders=folders, base="", data=""))
