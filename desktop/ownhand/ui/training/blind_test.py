@@ -18,6 +18,7 @@ from ownhand.training.report.blind import (
 )
 from ownhand.training.report.report import Report, read_report
 from ownhand.ui.theme import ThemeSwitch
+from ownhand.ui.training.phrases import quoted_end
 from ownhand.ui.training.sample_view import Passage, text_face
 
 _LETTERS = ("A", "B")
@@ -116,7 +117,7 @@ class BlindTest(QWidget):
         self._pair = waiting[0]
         pair = pairs[self._pair]
         self.position.setText(f"Pair {len(pairs) - len(waiting) + 1} of {len(pairs)}. Press A or B, or click. Leave whenever you like; your choices are kept.")  # fmt: skip
-        self.prompt.setText(f"“… {pair.prompt.strip()[-400:]}”" if pair.prompt.strip() else "")
+        self.prompt.setText(quoted_end(pair.prompt))
         for passage, side in zip(self.passages, self._sides(), strict=True):
             passage.show_text((pair.before if side == "before" else pair.after).strip(), "")
         self.passages[0].setFocus()

@@ -283,7 +283,7 @@ def _progress_words(watch: RunWatch) -> str:
             return f"Paused after {steps}. Nothing is lost: Resume goes on from there, today or another day."
         case "finished" | "stopped":
             kept = " The model is among your models now." if progress.model else ""
-            return f"{STATUS_WORDS[watch.status].capitalize()} after {steps}.{kept}"
+            return f"{watch.status.capitalize()} after {steps}.{kept}"
         case _:
             return f"{STATUS_WORDS[watch.status].capitalize()} after {steps}."
 

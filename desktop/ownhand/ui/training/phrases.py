@@ -41,6 +41,13 @@ def percent(share: float) -> str:
     return f"{value:.1f} %" if 0 < abs(value) < 10 else f"{value:.0f} %"
 
 
+def quoted_end(prompt: str, characters: int = 300) -> str:
+    """The end of a prompt as it is quoted above its continuation, without empty lines."""
+    lines = [line.strip() for line in prompt.strip()[-characters:].splitlines()]
+    kept = "\n".join(line for line in lines if line)
+    return f"“… {kept}”" if kept else ""
+
+
 def speed(tokens_per_s: float) -> str:
     """For example "210 tokens/s"."""
     return f"{tokens_per_s:.0f} tokens/s" if tokens_per_s >= 10 else f"{tokens_per_s:.1f} tokens/s"

@@ -25,7 +25,7 @@ from ownhand.training.report.wording import forgetting_remark, memorisation_rema
 from ownhand.ui.ask import ask_file
 from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.training.gauge_view import GaugeView, reach_of
-from ownhand.ui.training.phrases import percent, speed
+from ownhand.ui.training.phrases import percent, quoted_end, speed
 from ownhand.ui.training.sample_view import Passage, text_face
 
 NO_REPORT = "There is no report of this run. It is made at the end of a training, if its settings ask for it."
@@ -203,7 +203,7 @@ class ReportPage(QWidget):
         grid = QGridLayout(view)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
-        prompt = QLabel(f"“… {comparison.prompt.strip()[-300:]}”" if comparison.prompt.strip() else "From nothing", view)  # fmt: skip
+        prompt = QLabel(quoted_end(comparison.prompt) or "From nothing", view)  # fmt: skip
         prompt.setTextFormat(Qt.TextFormat.PlainText)
         prompt.setWordWrap(True)
         prompt.setFont(text_face(self._face, 11.0))
