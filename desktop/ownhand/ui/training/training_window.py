@@ -331,6 +331,7 @@ class TrainingWindow(QWidget):
         self._inspected = self.draft.spec
         self.controller.inspect(self.draft.spec)
         self._refresh()
+        QTimer.singleShot(0, self, lambda: self.inspection_page)  # made while the texts are read
 
     def _is_inspected(self) -> bool:
         """Whether what was found still is what is chosen, cleaning apart."""
