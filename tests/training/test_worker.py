@@ -14,7 +14,16 @@ from tests.training.conftest import Desk
 
 from ownhand.core.errors import BadInputError
 from ownhand.training.checkpoints import Checkpoints
-from ownhand.training.events import RunEnded, StepDone, from_line
+from ownhand.training.events import (
+    ModelKept,
+    ReportWritten,
+    RunEnded,
+    SampleWritten,
+    StepDone,
+    from_line,
+    to_line,
+)
+from ownhand.training.report.report import read_report
 from ownhand.training.runs import RunStore
 
 
@@ -45,12 +54,12 @@ def test_worker_tells_its_events_and_ends_with_a_model(desk: Desk, runs: RunStor
 
 
 def test_killed_worker_is_resumed_to_the_very_same_weights(desk: Desk, runs: RunStore) -> None:
-    spec = desk.spec(steps=60, checkpoint_minutes=1e-9)
+    spec = desk.spec(steps=40, checkpoint_minutes=1e-9)
     whole = runs.create(spec)
     lines(runs.start(whole.id, desk.models, "tensorflow"))
     broken = runs.create(spec)
     chance = random.Random(4)
-    for _ in range(2):
+    for _ in range(5):
         process = runs.start(broken.id, desk.models, "tensorflow")
         assert process.stdout is not None
         wanted = chance.randrange(1, 6)
@@ -106,7 +115,7 @@ def test_failure_is_told_in_words(desk: Desk, runs: RunStore) -> None:
 
 
 def test_wrong_spec_is_refused_with_every_reason(desk: Desk, runs: RunStore) -> None:
-    with pytest.raises(BadInputError, match=r"steps.*rate.*method"):
+    with pytest.raises(BadInputError, match=r"rate.*method.*steps"):
         runs.create(desk.spec(steps=0, rate=-1.0, method="magic"))
     assert runs.list() == ()
 
@@ -115,3 +124,47 @@ def test_wrong_spec_is_refused_with_every_reason(desk: Desk, runs: RunStore) -> 
 def test_unknown_run_is_refused(runs: RunStore, name: str) -> None:
     with pytest.raises(BadInputError, match="no run"):
         runs.open(name)
+
+
+def test_report_follows_the_model_and_survives_a_kill(desk: Desk, runs: RunStore) -> None:
+    run = runs.create(desk.spec(report=True))
+    process = runs.start(run.id, desk.models, "tensorflow")
+    assert process.stdout is not None
+    for line in process.stdout:
+        if isinstance(from_line(line), ModelKept):
+            break
+    process.send_signal(signal.SIGKILL)
+    process.communicate(timeout=60)
+    killed = runs.open(run.id)
+    assert (killed.status, killed.model) == ("interrupted", "mine")
+    events = [from_line(line) for line in lines(runs.start(run.id, desk.models, "tensorflow"))]
+    assert not any(isinstance(event, StepDone | ModelKept) for event in events)
+    assert isinstance(events[-2], ReportWritten)
+    assert (runs.open(run.id).status, runs.open(run.id).model) == ("finished", "mine")
+    report = read_report(run.folder)
+    assert report is not None
+    assert report.held_out is not None
+    assert (run.folder / "report.html").is_file()
+    assert [path.name for path in desk.models.iterdir() if path.name.startswith("mine")] == ["mine"]
+
+
+def test_report_can_be_left_out_while_it_is_made(desk: Desk, runs: RunStore) -> None:
+    run = runs.create(desk.spec(report=True))
+    process = runs.start(run.id, desk.models, "tensorflow")
+    assert process.stdout is not None
+    for line in process.stdout:
+        if isinstance(from_line(line), ModelKept):
+            runs.ask(run.id, "stop")
+            break
+    lines(process)
+    after = runs.open(run.id)
+    assert (after.status, after.model) == ("finished", "mine")
+    assert "left out" in after.message
+    assert read_report(run.folder) is None
+
+
+def test_strange_line_ends_in_a_sample_tear_nothing(desk: Desk, runs: RunStore) -> None:
+    run = runs.create(desk.spec())
+    sample = SampleWritten(1, "Greedy", "", "a\u2028b\x85c\n")
+    (run.folder / "events.jsonl").write_text(to_line(sample) + "\n", encoding="utf-8")
+    assert list(runs.events(run.id)) == [sample]

@@ -111,8 +111,9 @@ class RunStore:
         spec = read_spec(folder / SPEC_FILE)
         step, loss, ended, model = 0, None, None, ""
         for event in self.events(run_id):
+            ended = None  # whatever comes after an end is a new life of the run
             if isinstance(event, StepDone):
-                step, loss, ended = event.step, event.loss, None
+                step, loss = event.step, event.loss
             elif isinstance(event, ModelKept):
                 model = event.model
             elif isinstance(event, RunEnded):
@@ -134,7 +135,7 @@ class RunStore:
             text = (self._root / run_id / EVENTS_FILE).read_text(encoding="utf-8", errors="replace")
         except FileNotFoundError:
             return
-        for line in text.splitlines():
+        for line in text.split("\n"):  # a sample may hold other line ends
             event = from_line(line)
             if event is not None:
                 yield event
