@@ -27,6 +27,7 @@ class StageLine:
     def __init__(self) -> None:
         self._live = sys.stderr.isatty()
         self._shown = ""
+        self._part = -1
 
     def show(self, stage: Stage) -> None:
         """Show what is being done now, with its share when it is known."""
@@ -39,10 +40,10 @@ class StageLine:
                 sys.stderr.flush()
             self._shown = text
             return
-        # The words of a stage with a share change with each step; what it is, is told once in a while.
-        part = f"{int(share * _PARTS)} of {stage.total}" if stage.total else text
-        if part != self._shown:
-            self._shown = part
+        # The words of a stage may change with each step; they are told once in a while.
+        part = int(share * _PARTS) if stage.total else -1
+        if text != self._shown and (part < 0 or part != self._part):
+            self._shown, self._part = text, part
             note(text)
 
     def clear(self) -> None:
