@@ -113,9 +113,10 @@ def _asked(side: str, spec: Path, runs: int) -> dict[str, Any]:
             sys.executable, "-m", "ownhand.bench.train", "--side", side, "--spec", str(spec),
             "--runs", str(runs),
         ],
-        env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"}, stdout=subprocess.PIPE, text=True, check=False,
+        env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if done.returncode:
+        sys.stderr.write(done.stderr)
         raise OwnhandError(f"The measurement of {side} did not come to its end.")
     told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return told

@@ -1,7 +1,7 @@
 """One pass over whole sequences, without a cache: what training and scoring compute.
 
 The logits are never held for all positions at once: a vocabulary of 49,152 times 1,024 positions is
-200 MB, and its gradient as much again. They are made a chunk at a time and made again for the gradient.
+200 MB, and its gradient as much again. They are made a part at a time.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from ownhand.engine.architecture import Architecture
 from ownhand.engine.forward import Block, embed, last_norm
 
 Tensor = Any
-Recompute = Callable[[Callable[..., Any]], Callable[..., Any]]
 RecomputedBlock = Callable[[int, Tensor, Any, Tensor], Tensor]
 """`(number of the block, x, rotation, visible) -> x`."""
 
@@ -64,41 +63,52 @@ def scores(
     unembedding: Tensor,
     targets: Tensor,
     wanted: Tensor,
-    recompute: Recompute,
     bias: Tensor | None = None,
 ) -> tuple[Tensor, Tensor]:
     """Summed cross-entropy and number of right guesses over the wanted positions.
+
+    The gradient is made along with the loss, while a part's logits are there: softmax less one-hot. So
+    the logits are neither kept for it nor made a second time.
 
     Args:
         hidden: `<float>[positions, width]`.
         unembedding: `<float>[vocabulary, width]`.
         targets: `<int32>[positions]`.
         wanted: `<float32>[positions]`, 1 where the target counts, else 0.
-        recompute: Wraps a function so that its gradient computes it again instead of keeping it.
         bias: `<float>[vocabulary]`, added to the logits, or None.
 
     Returns:
-        Nats `<float32>[]`, right guesses `<float32>[]`.
+        Nats `<float32>[]`, right guesses `<float32>[]`, which have no gradient.
     """
-    columns = ops.transpose(unembedding)
-
-    shared = (columns,) if bias is None else (columns, bias)
-
-    def part(
-        x: Tensor, target: Tensor, counts: Tensor, matrix: Tensor, *added: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        logits = ops.cast(sum(added, ops.matmul(x, matrix)), "float32")
-        own = ops.squeeze(ops.take_along_axis(logits, target[:, None], axis=-1), -1)
-        nats = ops.sum((ops.logsumexp(logits, axis=-1) - own) * counts)
-        guesses = ops.cast(ops.argmax(logits, axis=-1), "int32")
-        return nats, ops.sum(ops.cast(guesses == target, "float32") * counts)
-
-    chunked = recompute(part)
-    nats, right = ops.zeros((), "float32"), ops.zeros((), "float32")
     positions, vocabulary = hidden.shape[0], unembedding.shape[0]
     size = -(-positions // -(-positions * vocabulary // LOGITS_AT_ONCE))
-    for start in range(0, positions, size):
-        end = start + size
-        more, hits = chunked(hidden[start:end], targets[start:end], wanted[start:end], *shared)
-        nats, right = nats + more, right + hits
+
+    @ops.custom_gradient
+    def scored(x: Tensor, matrix: Tensor, *added: Tensor) -> tuple[tuple[Tensor, Tensor], Any]:
+        nats, right = ops.zeros((), "float32"), ops.zeros((), "float32")
+        slopes: list[Tensor] = []
+        matrix_slope, added_slopes = ops.zeros_like(matrix), [ops.zeros_like(a) for a in added]
+        for start in range(0, positions, size):
+            part, target = x[start : start + size], targets[start : start + size]
+            counts = wanted[start : start + size]
+            logits = ops.cast(sum(added, ops.matmul(part, ops.transpose(matrix))), "float32")
+            top = ops.logsumexp(logits, axis=-1)
+            own = ops.squeeze(ops.take_along_axis(logits, target[:, None], axis=-1), -1)
+            guesses = ops.cast(ops.argmax(logits, axis=-1), "int32")
+            nats += ops.sum((top - own) * counts)
+            right += ops.sum(ops.cast(guesses == target, "float32") * counts)
+            surprise = ops.exp(logits - top[:, None]) - ops.one_hot(target, vocabulary)
+            slope = ops.cast(surprise * counts[:, None], x.dtype)
+            slopes.append(ops.matmul(slope, matrix))
+            matrix_slope += ops.matmul(ops.transpose(slope), part)
+            added_slopes = [total + ops.sum(slope, axis=0) for total in added_slopes]
+        made = (ops.concatenate(slopes), matrix_slope, *added_slopes)
+
+        def gradient(*upstream: Tensor, **_: Any) -> tuple[Tensor, ...]:
+            scale = upstream[0] if len(upstream) == 2 else upstream[0][0]
+            return tuple(ops.cast(scale, slope.dtype) * slope for slope in made)
+
+        return (nats, right), gradient
+
+    nats, right = scored(hidden, unembedding, *(() if bias is None else (bias,)))
     return nats, right

@@ -104,8 +104,7 @@ def _scorer(directory: Path, backend: str, cancel: CancelToken) -> Callable[...,
         hidden = hidden_states(arch, tensors, block, ids[:, :-1], segments[:, :-1], places)
         matrix, bias = tensors["unembedding"], tensors["unembedding_bias"]
         rows = [
-            scores(hidden[row], matrix, ids[row, 1:], wanted[row], lambda f: f, bias)[0]
-            for row in range(_BATCH)
+            scores(hidden[row], matrix, ids[row, 1:], wanted[row], bias)[0] for row in range(_BATCH)
         ]
         return ops.stack(rows)
 

@@ -24,7 +24,7 @@ class JaxStepper:
     """See `Stepper`."""
 
     def __init__(self, model: Trainable, numerics: Numerics) -> None:
-        self._model = model
+        self._arch, self._assemble = model.arch, model.assemble
         self._numerics = numerics
         self._block = make_block(model.arch)
         self._frozen = model.frozen(lambda a, dtype: jnp.asarray(a, dtype), numerics.dtype)
@@ -99,7 +99,7 @@ class JaxStepper:
         if self._numerics.recompute:
             recomputed = partial(self._recomputed, frozen, tensors, number)
         hidden = hidden_states(
-            self._model.arch,
+            self._arch,
             weights,
             self._block,
             ids[:, :-1],
@@ -107,18 +107,16 @@ class JaxStepper:
             places,
             recomputed,
         )
-        flat = jnp.reshape(hidden, (-1, self._model.arch.width))
+        flat = jnp.reshape(hidden, (-1, self._arch.width))
         targets, counts = jnp.reshape(ids[:, 1:], (-1,)), jnp.reshape(wanted, (-1,))
-        nats, right = scores(
-            flat, weights["unembedding"], targets, counts, jax.checkpoint,
-            weights.get("unembedding_bias"),
-        )  # fmt: skip
+        bias = weights.get("unembedding_bias")
+        nats, right = scores(flat, weights["unembedding"], targets, counts, bias)
         return nats, (right, jnp.sum(counts))
 
     def _assembled(
         self, frozen: Mapping[str, Any], tensors: Mapping[str, Any], number: Any | None
     ) -> Mapping[str, Any]:
-        weights = self._model.assemble(frozen, tensors)
+        weights = self._assemble(frozen, tensors)
         rate, seed = self._numerics.dropout, self._numerics.seed
         if number is None or not rate:
             return weights

@@ -20,7 +20,7 @@ class TensorFlowStepper:
     """See `Stepper`."""
 
     def __init__(self, model: Trainable, numerics: Numerics) -> None:
-        self._model = model
+        self._arch, self._assemble = model.arch, model.assemble
         self._numerics = numerics
         self._block = make_block(model.arch)
         self._frozen = model.frozen(lambda a, dtype: tf.cast(tf.constant(a), dtype), numerics.dtype)
@@ -83,19 +83,17 @@ class TensorFlowStepper:
         tensors = {name: tf.cast(value, dtype) for name, value in self._values.items()}
         weights = self._assembled(tensors, number)
         hidden = hidden_states(
-            self._model.arch, weights, self._block, ids[:, :-1], segments[:, :-1], places,
+            self._arch, weights, self._block, ids[:, :-1], segments[:, :-1], places,
             self._recomputed(tensors, number) if self._numerics.recompute else None,
         )  # fmt: skip
-        flat = tf.reshape(hidden, (-1, self._model.arch.width))
+        flat = tf.reshape(hidden, (-1, self._arch.width))
         targets, counts = tf.reshape(ids[:, 1:], (-1,)), tf.reshape(wanted, (-1,))
-        nats, right = scores(
-            flat, weights["unembedding"], targets, counts, tf.recompute_grad,
-            weights.get("unembedding_bias"),
-        )  # fmt: skip
+        bias = weights.get("unembedding_bias")
+        nats, right = scores(flat, weights["unembedding"], targets, counts, bias)
         return nats, right, tf.reduce_sum(counts)
 
     def _assembled(self, tensors: Mapping[str, Any], number: Any | None) -> Mapping[str, Any]:
-        weights = self._model.assemble(self._frozen, tensors)
+        weights = self._assemble(self._frozen, tensors)
         rate, seed = self._numerics.dropout, self._numerics.seed
         if number is None or not rate:
             return weights
