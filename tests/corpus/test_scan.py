@@ -112,3 +112,19 @@ def test_a_cancelled_scan_stops(tmp_path: Path) -> None:
     cancel.cancel()
     with pytest.raises(Cancelled):
         list(scan([tmp_path], cancel))
+
+
+def test_what_is_left_out_is_known_by_any_of_its_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("kept.txt", "secret.txt", "drafts/one.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(PROSE)
+    monkeypatch.chdir(tmp_path / "drafts")
+    without = [Path("../secret.txt"), tmp_path / "drafts" / ".." / "drafts", Path("gone.txt")]
+    events = list(scan([tmp_path], CancelToken(), without=without))
+    assert [e.path.name for e in events if isinstance(e, FileFound)] == ["kept.txt"]
+    assert {e.path.name: e.reason for e in events if isinstance(e, Skipped)} == {
+        "drafts": "is left out on request",
+        "secret.txt": "is left out on request",
+    }

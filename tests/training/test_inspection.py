@@ -11,7 +11,8 @@ from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import BadInputError
 from ownhand.core.paths import Paths
 from ownhand.models.store import DirectoryStore
-from ownhand.training.inspection import Inspection, Inspector, cleaning_of
+from ownhand.training.folders import cleaning_of
+from ownhand.training.inspection import Inspection, Inspector
 from ownhand.training.spec import TrainingSpec
 
 SENTENCES = "The rain came down on the old harbour, and nobody was on the quay to see it. "
@@ -78,7 +79,9 @@ def test_file_that_is_left_out_is_told(folder: Path, paths: Paths) -> None:
     seen = inspected(Inspector(), spec, paths)
 
     assert "again.txt" not in {file.path.name for file in seen.files}
-    assert ("again.txt", "was left out by you") in {(s.path.name, s.reason) for s in seen.skipped}
+    assert ("again.txt", "is left out on request") in {
+        (s.path.name, s.reason) for s in seen.skipped
+    }
 
 
 def test_another_cleaning_is_shown_without_reading_again(folder: Path, paths: Paths) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
@@ -101,6 +102,18 @@ def test_left_out_file_is_not_read(desk: Desk, texts: Path) -> None:
     assert prepared.report.files == 11
     assert not any(file["path"].endswith("3.txt") for file in about["files"])
     assert "is left out on request" in [item.reason for item in prepared.skipped]
+
+
+def test_field_of_a_collection_can_be_chosen(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "collection"
+    folder.mkdir()
+    entries = [
+        {"text": "never", "notes": "Rain on the quay. " * (number + 20)} for number in range(12)
+    ]
+    (folder / "posts.json").write_text(json.dumps(entries), encoding="utf-8")
+    guessed, chosen = (prepare(desk, folder, text_field=field) for field in ("", "notes"))
+    assert guessed.report.words == 12
+    assert chosen.report.words > 12
 
 
 def test_paragraphs_are_texts_of_their_own_on_request(desk: Desk, texts: Path) -> None:

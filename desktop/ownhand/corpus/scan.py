@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -46,7 +47,10 @@ ScanEvent = Stage | FileFound | Skipped
 
 
 def scan(
-    folders: Sequence[Path], cancel: CancelToken, readers: Sequence[TextReader] = READERS
+    folders: Sequence[Path],
+    cancel: CancelToken,
+    readers: Sequence[TextReader] = READERS,
+    without: Sequence[Path] = (),
 ) -> Iterator[ScanEvent]:
     """Look through folders (and single files) and all that is below them, in the order of names.
 
@@ -56,7 +60,9 @@ def scan(
         folders: What the writer chose.
         cancel: Ends the search.
         readers: Asked from the first to the last.
+        without: Files and folders that are left out, by whatever path they are named here and there.
     """
+    left_out = set(_identities(without))
     seen: dict[tuple[int, int], Path] = {}
     waiting = [Path(folder).absolute() for folder in reversed(folders)]
     chosen = set(waiting)
@@ -76,7 +82,11 @@ def scan(
             if not stat.S_ISDIR(status.st_mode) and not stat.S_ISREG(status.st_mode):
                 yield Skipped(path, "is a device or a pipe, not a file")
                 continue
-            first = seen.setdefault((status.st_dev, status.st_ino), path)
+            identity = (status.st_dev, status.st_ino)
+            if identity in left_out:
+                yield Skipped(path, "is left out on request")
+                continue
+            first = seen.setdefault(identity, path)
             if first is not path:
                 yield Skipped(path, f"is the same {_noun(status)} as {first}")
                 continue
@@ -126,6 +136,14 @@ def _found(
     if reader is None:
         return Skipped(path, "is not a kind of text that Ownhand reads")
     return FileFound(path, reader.name, size)
+
+
+def _identities(paths: Sequence[Path]) -> Iterator[tuple[int, int]]:
+    """Device and number of the files that are there: one file may have many paths."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            status = path.stat()
+            yield status.st_dev, status.st_ino
 
 
 def _noun(status: os.stat_result) -> str:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import Ids
-from ownhand.core.errors import BadInputError, ModelError
+from ownhand.core.errors import ModelError
 from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
 from ownhand.core.texts import Document, Skipped
 from ownhand.corpus.clean import CleaningOptions, CleaningPreview, preview
 from ownhand.corpus.inspect import CorpusReport, Findings, inspect
-from ownhand.corpus.reading import FileRead, read_files
-from ownhand.corpus.scan import FileFound, scan
 from ownhand.document.words import count_words
+from ownhand.training.folders import FolderTexts, cleaning_of, read_folders
 from ownhand.training.spec import TrainingSpec
 
 _EXAMPLES = 5
@@ -71,7 +70,7 @@ class Inspector:
     """Reads folders once and keeps the texts, so that another way of cleaning is shown at once."""
 
     def __init__(self) -> None:
-        self._documents: list[Document] = []
+        self._documents: tuple[Document, ...] = ()
         self._findings = Findings()
 
     @property
@@ -92,51 +91,33 @@ class Inspector:
         Raises:
             BadInputError: If there is no text at all; says what was skipped and why.
         """
-        self._documents, self._findings = [], Findings()
-        found: list[FileFound] = []
-        skipped: list[Skipped] = []
-        left_out = {Path(path) for path in spec.without}
-        for seen in scan([Path(folder) for folder in spec.folders], cancel):
-            if isinstance(seen, FileFound):
-                if seen.path in left_out:
-                    skipped.append(Skipped(seen.path, "was left out by you"))
-                else:
-                    found.append(seen)
-            elif isinstance(seen, Skipped):
-                skipped.append(seen)
+        self._documents, self._findings = (), Findings()
+        texts: FolderTexts | None = None
+        for event in read_folders(spec, paths, cancel):
+            if isinstance(event, FolderTexts):
+                texts = event
             else:
-                yield seen
-        documents: list[Document] = []
-        files: list[FileRead] = []
-        for event in read_files(found, cancel, paths.provenance):
-            if isinstance(event, Stage):
                 yield event
-            elif isinstance(event, Document):
-                documents.append(event)
-            elif isinstance(event, FileRead):
-                files.append(event)
-            else:
-                skipped.append(event)
-        if not documents:
-            raise BadInputError(_nothing(skipped))
-        title, tokenise, unknown = _tokeniser(spec, paths)
-        generated = sum(file.generated_characters for file in files)
+        assert texts is not None
+        title, tokenise = _tokeniser(spec, paths)
         report: CorpusReport | None = None
-        for told in inspect(documents, cancel, tokenise, unknown, generated):
+        for told in inspect(
+            texts.documents, cancel, tokenise, generated_characters=texts.generated_characters
+        ):
             if isinstance(told, CorpusReport):
                 report = told
             else:
                 yield told
         assert report is not None
         yield Stage("Trying the cleaning")
-        self._documents, self._findings = documents, report.findings
+        self._documents, self._findings = texts.documents, report.findings
         yield Inspection(
             report=replace(report, findings=Findings()),
             duplicates=len(report.findings.exact_duplicates),
             near_duplicates=len(report.findings.near_duplicates),
             model=title,
-            files=tuple(_files(files, documents, report)),
-            skipped=tuple(skipped),
+            files=tuple(_files(texts, report)),
+            skipped=texts.skipped,
             cleaning=self.preview(cleaning_of(spec)),
         )
 
@@ -145,41 +126,29 @@ class Inspector:
         return preview(self._documents, options, self._findings, _EXAMPLES)
 
 
-def cleaning_of(spec: TrainingSpec) -> CleaningOptions:
-    """The cleaning that a spec asks for."""
-    return CleaningOptions(
-        **{item.name: getattr(spec, item.name) for item in fields(CleaningOptions)}
-    )
-
-
 def _tokeniser(
     spec: TrainingSpec, paths: Paths
-) -> tuple[str, Callable[[Sequence[str]], Sequence[Ids]] | None, int | None]:
+) -> tuple[str, Callable[[Sequence[str]], Sequence[Ids]] | None]:
     """Of the model that is trained further; a model from scratch makes its own, and knows every script."""
     if spec.method == "scratch":
-        return "", None, None
+        return "", None
     from ownhand.engine.tokenizer import Tokenizer
     from ownhand.models.layout import TOKENIZER_FILE
     from ownhand.models.manifest import read_manifest
-    from ownhand.models.starter_record import starter_record
+    from ownhand.models.starter import chosen_or_starter
     from ownhand.models.store import DirectoryStore
 
-    store = DirectoryStore(paths.models)
     try:
-        info = store.open(spec.model) if spec.model else store.find_source(starter_record().model_sha256)  # fmt: skip
-        if info is None:
-            return "", None, None
+        info = chosen_or_starter(DirectoryStore(paths.models), spec.model)
         tokenizer = Tokenizer(info.directory / TOKENIZER_FILE, read_manifest(info.directory))
     except ModelError:
-        return "", None, None  # said when it is to be trained
-    return info.title, tokenizer.encode_batch, None
+        return "", None  # said when it is to be trained
+    return info.title, tokenizer.encode_batch
 
 
-def _files(
-    files: Sequence[FileRead], documents: Sequence[Document], report: CorpusReport
-) -> Iterator[FileSeen]:
+def _files(texts: FolderTexts, report: CorpusReport) -> Iterator[FileSeen]:
     words: Counter[Path] = Counter()
-    for document in documents:
+    for document in texts.documents:
         words[document.path] += count_words(document.text)
     keys = report.findings.keys
     same = report.findings.same
@@ -187,7 +156,7 @@ def _files(
     for number, other in same.items():
         copies.setdefault(keys[number][0], []).append(keys[other][0])
     short = Counter(keys[number][0] for number in report.very_short)
-    for file in files:
+    for file in texts.files:
         notes = []
         if copied := copies.get(file.path):
             from_where = copied[0].name if copied[0] != file.path else "itself"
@@ -206,9 +175,3 @@ def _files(
             file.path, file.encoding, file.documents, words[file.path],
             file.generated_characters, ", ".join(notes),
         )  # fmt: skip
-
-
-def _nothing(skipped: Sequence[Skipped]) -> str:
-    reasons = "; ".join(f"{item.path.name} {item.reason}" for item in skipped[:3])
-    why = f" ({reasons})" if reasons else ""
-    return f"There is no text in what you chose{why}. Choose folders with texts you wrote: .txt, .md, .docx, .odt, .rtf, .html, .epub, .pdf."

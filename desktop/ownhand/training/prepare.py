@@ -17,16 +17,16 @@ from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
 from ownhand.core.texts import Document, Skipped
 from ownhand.corpus.chunks import Tokenise
-from ownhand.corpus.clean import CleaningOptions, cleaned, paragraphs
+from ownhand.corpus.clean import cleaned, paragraphs
 from ownhand.corpus.inspect import CorpusReport, inspect
 from ownhand.corpus.pack import Packed, pack
-from ownhand.corpus.reading import FileRead, read_files
-from ownhand.corpus.scan import FileFound, scan
+from ownhand.corpus.reading import FileRead
 from ownhand.corpus.split import split
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE
 from ownhand.models.manifest import read_manifest
 from ownhand.training.blocks import Batch, Blocks
+from ownhand.training.folders import FolderTexts, cleaning_of, read_folders
 from ownhand.training.packed import PackedCorpus, write_packed
 from ownhand.training.spec import TrainingSpec
 
@@ -71,19 +71,6 @@ class Prepared:
     held_out_blocks: int
 
 
-def cleaning_of(spec: TrainingSpec) -> CleaningOptions:
-    """The cleaning that a spec asks for."""
-    return CleaningOptions(
-        drop_duplicates=spec.drop_duplicates,
-        drop_near_duplicates=spec.drop_near_duplicates,
-        strip_boilerplate=spec.strip_boilerplate,
-        minimum_paragraph=spec.minimum_paragraph,
-        html_breaks=spec.html_breaks,
-        lower_case=spec.lower_case,
-        split_punctuation=spec.split_punctuation,
-    )
-
-
 def read_texts(
     spec: TrainingSpec, paths: Paths, cancel: CancelToken, tokenise: Tokenise | None = None
 ) -> Iterator[Stage | Texts]:
@@ -100,37 +87,18 @@ def read_texts(
     Raises:
         BadInputError: If there is no text in the folders; says what was skipped and why.
     """
-    found: list[FileFound] = []
-    skipped: list[Skipped] = []
-    left_out = {Path(name).expanduser().absolute() for name in spec.without}
-    for seen in scan([Path(folder).expanduser() for folder in spec.folders], cancel):
-        if isinstance(seen, Stage):
-            yield seen
-        elif isinstance(seen, Skipped):
-            skipped.append(seen)
-        elif seen.path in left_out:
-            skipped.append(Skipped(seen.path, "is left out on request"))
+    texts: FolderTexts | None = None
+    for event in read_folders(spec, paths, cancel):
+        if isinstance(event, FolderTexts):
+            texts = event
         else:
-            found.append(seen)
-    documents: list[Document] = []
-    files: list[FileRead] = []
-    for event in read_files(found, cancel, paths.provenance):
-        if isinstance(event, Stage):
             yield event
-        elif isinstance(event, Document):
-            documents.append(event)
-        elif isinstance(event, FileRead):
-            files.append(event)
-        else:
-            skipped.append(event)
-    if not documents:
-        reasons = "; ".join(f"{item.path.name} {item.reason}" for item in skipped[:5])
-        raise BadInputError(
-            f"There is no text to train on in {', '.join(spec.folders)}. {reasons}".strip()
-        )
-    generated = sum(file.generated_characters for file in files)
+    assert texts is not None
+    documents = texts.documents
     report: CorpusReport | None = None
-    for told in inspect(documents, cancel, tokenise, generated_characters=generated):
+    for told in inspect(
+        documents, cancel, tokenise, generated_characters=texts.generated_characters
+    ):
         if isinstance(told, CorpusReport):
             report = told
         else:
@@ -145,7 +113,7 @@ def read_texts(
             "Nothing is left of the texts once duplicates, boilerplate and short paragraphs are taken away. Choose folders with more of your own writing, or clean less."
         )
     held_out = tuple(cleaned(parts.held_out, cleaning, report.findings))
-    yield Texts(train, held_out, tuple(documents), report, tuple(files), tuple(skipped))
+    yield Texts(train, held_out, documents, report, texts.files, texts.skipped)
 
 
 def texts_of(documents: Sequence[Document], spec: TrainingSpec) -> Iterator[str]:
@@ -177,6 +145,8 @@ def pack_texts(
     tokenizer = Tokenizer(base / TOKENIZER_FILE, manifest)
     key: dict[str, Any] = {
         "files": [file.sha256 for file in texts.files],
+        "generated": [file.generated_characters for file in texts.files],
+        "field": spec.text_field,
         "cleaning": cleaning_of(spec).key,
         "split": [spec.seed, spec.held_out_share],
         "paragraphs": spec.paragraphs,

@@ -21,7 +21,8 @@ from typing import BinaryIO
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import OwnhandError
 from ownhand.core.messages import Stage
-from ownhand.training.inspection import Inspector, cleaning_of
+from ownhand.training.folders import cleaning_of
+from ownhand.training.inspection import Inspector
 from ownhand.training.requests import Done, Failed, Request
 
 log = logging.getLogger(__name__)

@@ -35,7 +35,9 @@ class TrainingSpec:
         name: Title of the model that comes out.
         model: Slug of the model to start from; "" takes the starter model. Unused from scratch.
         folders: Folders and files of texts.
-        without: Files below them that are left out.
+        without: Files and folders below them that are left out.
+        text_field: Field of JSON objects, or column of a table, that is the text; "" takes the one that
+            looks like it.
         recipe: Name of the recipe it came from, or "".
         base: Directory of the model it starts from; planned.
         data: Directory of the packed corpus; planned.
@@ -96,6 +98,7 @@ class TrainingSpec:
     model: str = ""
     folders: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    text_field: str = ""
     recipe: str = ""
     base: str = ""
     data: str = ""
@@ -150,7 +153,7 @@ class TrainingSpec:
 
     def problems(self) -> list[str]:
         """One sentence for each field that cannot be."""
-        found = []
+        found = [] if self.name.strip() else ["name must not be empty."]
         for name, low in (("batch", 1), ("accumulate", 1), ("rank", 1), ("keep_last", 1), ("sample_tokens", 1)):  # fmt: skip
             if getattr(self, name) < low:
                 found.append(f"{name} must be at least {low}, not {getattr(self, name)}.")

@@ -6,7 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from ownhand.ui.calm_combo import CalmCombo
 from ownhand.ui.panels.editors import Editor
@@ -107,6 +114,23 @@ class FlagEditor(Editor):
         self.box.setChecked(value)
 
 
+class NameEditor(Editor):
+    """A line for a name; empty, it is left open."""
+
+    def __init__(self, field: SpecField, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit(parent)
+        self.line.setPlaceholderText(field.unset)
+        self.line.editingFinished.connect(lambda: self.value_edited.emit(self.line.text().strip()))
+        self.widgets = (self.line,)
+        self.below_label = self.line
+
+    def set_value(self, value: str) -> None:
+        """As `Editor.set_value`."""
+        if value != self.line.text().strip():
+            self.line.setText(value)
+
+
 class SeveralEditor(Editor):
     """Some of a few, at least one."""
 
@@ -142,7 +166,7 @@ def make_editor(field: SpecField, parent: QWidget) -> Editor:
     """The editor for a field."""
     kinds: dict[str, Any] = {
         "whole": NumberEditor, "number": NumberEditor, "flag": FlagEditor,
-        "choice": ChoiceEditor, "several": SeveralEditor,
+        "choice": ChoiceEditor, "several": SeveralEditor, "name": NameEditor,
     }  # fmt: skip
     editor: Editor = kinds[field.kind](field, parent)
     return editor

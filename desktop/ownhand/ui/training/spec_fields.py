@@ -9,7 +9,7 @@ from typing import Literal
 from ownhand.core.presets import builtin_presets
 from ownhand.training.spec import METHODS, TrainingSpec
 
-Kind = Literal["whole", "number", "flag", "choice", "several"]
+Kind = Literal["whole", "number", "flag", "choice", "several", "name"]
 
 GROUPS = {
     "way": "The way it learns",
@@ -38,7 +38,7 @@ class SpecField:
         step: Of a number's arrows.
         decimals: Of a number.
         choices: (value, label) of a choice or of several.
-        unset: What the lowest number is called when it means "not set by me", or "".
+        unset: What the lowest number, or an empty name, is called when it means "not set by me", or "".
         methods: Ways of training for which it matters.
     """
 
@@ -112,6 +112,7 @@ SPEC_FIELDS: tuple[SpecField, ...] = (
     SpecField("head_width", "scratch", "Width of a head", "head size", "Usually the width shared among the heads.", "whole", 0, 1_024, 8, unset=_CHOSEN, methods=_SCRATCH),
     SpecField("feed_forward", "scratch", "Width inside a layer", "feed-forward size", "Usually four times the width.", "whole", 0, 16_384, 64, unset=_CHOSEN, methods=_SCRATCH),
     SpecField("norm_epsilon", "scratch", "Added under the root of a norm", "layer-norm epsilon", "Keeps the arithmetic safe.", "number", 0.0000001, 0.1, 0.00001, 7, methods=_SCRATCH),
+    SpecField("text_field", "cleaning", "Where the text stands in collections", "field of JSON objects, or column of a table", "Its name there, when the wrong one is taken; counts when the folders are read again.", "name", unset="found by itself"),
     SpecField("drop_duplicates", "cleaning", "Leave out texts that repeat another", "exact duplicates", "The same words, but for spaces.", "flag"),
     SpecField("drop_near_duplicates", "cleaning", "Leave out drafts of the same text", "near duplicates", "Texts most of which stands in another one.", "flag"),
     SpecField("strip_boilerplate", "cleaning", "Cut licences and repeated lines", "boilerplate", "Legal notices, and lines that come back in many files.", "flag"),
