@@ -83,7 +83,7 @@ def test_scratch_begins_with_a_model_of_its_own(texts: Path, paths: Paths) -> No
         ({"folders": ("/no/such/folder",)}, BadInputError, "no text"),
         ({"rate": -1.0}, BadInputError, "rate"),
         ({"model": "nothere"}, ModelError, "nothere"),
-        ({"model": ""}, BadInputError, "no model to start from"),
+        ({"model": ""}, ModelError, "no model to start from"),
         ({"minimum_paragraph": 100_000}, BadInputError, "Nothing is left"),
         ({"targets": ("q_proj",)}, BadInputError, "query"),
     ],

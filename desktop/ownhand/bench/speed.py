@@ -29,7 +29,7 @@ from ownhand.engine.generation import continue_text
 from ownhand.engine.loader import LoadedModel, load_model
 from ownhand.engine.session import Session
 from ownhand.models.kerashub import fill_backbone
-from ownhand.models.starter_record import starter_record
+from ownhand.models.starter import chosen_or_starter
 from ownhand.models.store import DirectoryStore
 
 _NEW = 128
@@ -238,10 +238,7 @@ def _load(directory: Path) -> LoadedModel:
 
 
 def _directory(name: str | None) -> Path:
-    store = DirectoryStore(user_paths().models)
-    info = store.open(name) if name else store.find_source(starter_record().model_sha256)
-    if info is None:
-        sys.exit("The starter model is not installed. Run “ownhand write Hello” once to fetch it.")
+    info = chosen_or_starter(DirectoryStore(user_paths().models), name)
     if info.context_tokens <= _GROWN:
         raise BadInputError(
             f"The measurement needs a model with a context of at least {_GROWN + 1:,} tokens; {info.title} has {info.context_tokens:,}."

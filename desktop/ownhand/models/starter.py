@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ownhand.core.cancel import CancelToken
-from ownhand.core.errors import DownloadError
+from ownhand.core.errors import DownloadError, ModelError
 from ownhand.core.messages import ModelInfo, Stage
 from ownhand.models.pip_download import by_hand, pip_download
 from ownhand.models.starter_record import StarterRecord, starter_record
@@ -16,9 +16,25 @@ from ownhand.models.store import DirectoryStore
 from ownhand.models.store_lock import store_lock
 from ownhand.models.weights_file import require_free_space
 
-__all__ = ["StarterRecord", "fetch_starter", "starter_record"]
+__all__ = ["StarterRecord", "chosen_or_starter", "fetch_starter", "starter_record"]
 
 _PREFIX = "starter-"
+
+
+def chosen_or_starter(store: DirectoryStore, slug: str | None) -> ModelInfo:
+    """The model of that name, or the starter model if none is named.
+
+    Raises:
+        ModelError: If it is not there or damaged; says what to do.
+    """
+    if slug:
+        return store.open(slug)
+    info = store.find_source(starter_record().model_sha256)
+    if info is None:
+        raise ModelError(
+            "There is no model to start from. Fetch the starter model in the window, or with “ownhand write Hello”."
+        )
+    return info
 
 
 def fetch_starter(

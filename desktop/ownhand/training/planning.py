@@ -18,7 +18,7 @@ from ownhand.corpus.chunks import Tokenise
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE
 from ownhand.models.manifest import read_manifest
-from ownhand.models.starter_record import starter_record
+from ownhand.models.starter import chosen_or_starter
 from ownhand.models.store import DirectoryStore
 from ownhand.training.forecast import Forecast, measure
 from ownhand.training.prepare import Prepared, Texts, pack_texts, read_texts, texts_of
@@ -99,10 +99,9 @@ def plan_run(
 def _planned(
     spec: TrainingSpec, paths: Paths, backend: str, folder: Path, cancel: CancelToken
 ) -> Iterator[Stage | Prepared | Plan]:
-    spec = replace(
-        spec, seq=spec.seq or _SEQ[spec.method], rate=spec.rate or RATES[spec.method], steps=spec.steps
-    )  # fmt: skip
-    model = None if spec.method == "scratch" else _model(spec, paths)
+    spec = replace(spec, seq=spec.seq or _SEQ[spec.method], rate=spec.rate or RATES[spec.method])
+    scratch = spec.method == "scratch"
+    model = None if scratch else chosen_or_starter(DirectoryStore(paths.models), spec.model)
     if model is not None:
         context = read_manifest(model.directory).context_tokens
         spec = replace(spec, base=str(model.directory), seq=min(spec.seq, context))
@@ -147,18 +146,6 @@ def _planned(
     if not prepared.held_out_blocks:
         advice = (*advice, "There is too little text to hold some out: nobody can tell how well it goes.")  # fmt: skip
     yield Plan(spec, prepared, forecast, epochs, advice)
-
-
-def _model(spec: TrainingSpec, paths: Paths) -> ModelInfo:
-    store = DirectoryStore(paths.models)
-    info = (
-        store.open(spec.model) if spec.model else store.find_source(starter_record().model_sha256)
-    )
-    if info is None:
-        raise BadInputError(
-            "There is no model to start from. Fetch the starter model in the window, or with “ownhand write Hello”."
-        )
-    return info
 
 
 def _tokeniser(model: ModelInfo | None) -> Tokenise | None:
