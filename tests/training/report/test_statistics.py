@@ -89,6 +89,8 @@ def test_one_item_gives_no_interval_narrower_than_itself() -> None:
     found = paired_difference(np.ones(1), np.full(1, 0.5), np.ones(1), np.zeros(1, np.int32), 0)
     assert found.after == 0.5
     assert found.samples == 1
+    low, high = found.ci95
+    assert low < -0.5 < 0 < high
 
 
 @pytest.mark.parametrize("sizes", [np.zeros(0), np.zeros(3)])

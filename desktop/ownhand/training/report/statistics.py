@@ -16,6 +16,9 @@ RESAMPLES = 4000
 CLUSTERED_FROM = 8
 """With fewer documents than this, neighbouring blocks are resampled together instead."""
 
+_ONE_UNIT = 9.68
+"""Times its own size that a single normal value may be from the truth, 19 times in 20."""
+
 _Z = 1.959963984540054  # 97.5 % point of the normal distribution
 
 
@@ -52,7 +55,9 @@ def paired_difference(
     and their Application, 1997, section 3.8). With fewer, moving blocks of neighbouring items are
     (Künsch, Annals of Statistics 17, 1989), about n^(1/3) long (Hall, Horowitz & Jing, Biometrika
     82, 1995). The percentile interval is widened for the small number of units, without which it
-    would be too narrow (Hesterberg, The American Statistician 69, 2015, section 5.3).
+    would be too narrow (Hesterberg, The American Statistician 69, 2015, section 5.3). A single unit
+    gives the interval of a sample of one, which never excludes zero (Wall, Boen & Tweedie, The American
+    Statistician 55, 2001).
 
     Args:
         before: `<float64>[items]`, for example nats of each block under the first model.
@@ -88,6 +93,8 @@ def paired_difference(
     ratios = change[drawn].sum(axis=1) / np.maximum(weight[drawn].sum(axis=1), 1e-12)
     low, high = np.quantile(ratios, (0.025, 0.975))
     wider = _small_sample_factor(count / length)
+    if count == 1:
+        low, high, wider = middle - abs(middle), middle + abs(middle), _ONE_UNIT
     return Difference(
         before=float(before.sum() / sizes.sum()),
         after=float(after.sum() / sizes.sum()),
