@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import jinja2
 
 from ownhand.core.resources import read_text
-from ownhand.training.events import TrainingEvent, from_line
 from ownhand.training.report.plots import before_after, learning_curve
 from ownhand.training.report.report import Report
 from ownhand.training.report.wording import forgetting_remark, memorisation_remark
-from ownhand.training.runs import EVENTS_FILE
+from ownhand.training.runs import RunStore
 
 TEMPLATE = "report.html.jinja"
 
@@ -30,7 +28,7 @@ def page(report: Report, folder: Path) -> str:
     memory = report.memorisation
     return environment.from_string(read_text(TEMPLATE)).render(
         report=report,
-        curve=learning_curve(_events(folder)),
+        curve=learning_curve(RunStore(folder.parent).events(folder.name)),
         held_out_bars=report.held_out
         and before_after(report.held_out, "Nats per byte on held-out pages", 3),
         forgetting_bars=before_after(report.forgetting, "Nats per byte on general English", 3),
@@ -39,14 +37,3 @@ def page(report: Report, folder: Path) -> str:
         forgetting_remark=forgetting_remark(report),
         memorisation_remark=memorisation_remark(report),
     )
-
-
-def _events(folder: Path) -> Iterator[TrainingEvent]:
-    try:
-        lines = (folder / EVENTS_FILE).read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return
-    for line in lines:
-        event = from_line(line)
-        if event is not None:
-            yield event
