@@ -168,7 +168,7 @@ class RunStore:
         forget_wish(run.folder)
         command = [sys.executable, "-m", "ownhand.training.worker", str(run.folder), str(models)]
         with open(run.folder / "worker.log", "a", encoding="utf-8") as told_by_libraries:
-            return subprocess.Popen(
+            process = subprocess.Popen(
                 command,
                 env={**os.environ, "KERAS_BACKEND": backend},
                 stdin=subprocess.DEVNULL,
@@ -178,13 +178,16 @@ class RunStore:
                 encoding="utf-8",
                 start_new_session=True,  # Ctrl+C is for us; the run is asked, not killed
             )
+        with contextlib.suppress(psutil.Error):  # ended already; its log says why
+            note_worker(run.folder, process.pid)  # at once, so that nobody starts a second one
+        return process
 
 
-def note_worker(folder: Path) -> None:
-    """Called by the worker: this process is at the run in `folder`."""
-    me = psutil.Process()
+def note_worker(folder: Path, pid: int | None = None) -> None:
+    """Write down that a process, this one by default, is at the run in `folder`."""
+    worker = psutil.Process(pid)
     atomic.write_text(
-        folder / _WORKER_FILE, json.dumps({"pid": me.pid, "started": me.create_time()})
+        folder / _WORKER_FILE, json.dumps({"pid": worker.pid, "started": worker.create_time()})
     )
 
 
