@@ -36,21 +36,30 @@ INTERRUPTED = 130
 def run(arguments: Sequence[str]) -> int:
     """Run a command; returns the exit status.
 
-    An `OwnhandError` is one sentence on stderr and status 1; wrong usage is status 2.
+    An `OwnhandError`, or a disk that is full or closed, is one sentence on stderr and status 1; wrong
+    usage is status 2.
     """
     logging.basicConfig(level=logging.ERROR, format="%(message)s", stream=sys.stderr)
     try:
         status = app(args=list(arguments), standalone_mode=False)
     except OwnhandError as problem:
-        if sys.stderr.isatty():
-            sys.stderr.write("\r\x1b[K")  # over the stage that was being shown
-        typer.echo(f"ownhand: {problem}", err=True)
-        return 1
+        return _told(str(problem))
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        where = f" ({problem.filename})" if problem.filename else ""
+        return _told(f"The system refused to read or write: {reason}{where}. Make room or get the right to it, then try again; your texts are untouched.")  # fmt: skip
     except (Cancelled, KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Exception as problem:
         return _usage_error(problem)
     return status if isinstance(status, int) else 0
+
+
+def _told(problem: str) -> int:
+    if sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")  # over the stage that was being shown
+    typer.echo(f"ownhand: {problem}", err=True)
+    return 1
 
 
 def _usage_error(problem: Exception) -> int:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ownhand.cli.console import StageLine, note, stop_on_interrupt
+from ownhand.core import atomic
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import BadInputError, OwnhandError
 from ownhand.core.messages import Stage
@@ -37,7 +37,7 @@ def finetune(
     epochs: Annotated[float | None, typer.Option(min=0.01, help="Instead of minutes: how often to go through the texts.")] = None,
     steps: Annotated[int | None, typer.Option(min=1, help="Instead of minutes: steps in all.")] = None,
     prompt: Annotated[str | None, typer.Option(help="Your own beginning, continued in samples and in the report.")] = None,
-    without: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Leave this file out; may be given again.")] = None,
+    without: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Leave this file or folder out; may be given again.")] = None,
     spec: Annotated[Path | None, typer.Option(metavar="FILE", help="Take everything else from a saved training (TOML).")] = None,
     like: Annotated[str | None, typer.Option(metavar="MODEL", help="Train as this model was trained; with --without, again without a file.")] = None,
     further: Annotated[str | None, typer.Option("--continue", metavar="MODEL", help="Train this model further, with more epochs or more folders.")] = None,
@@ -53,6 +53,14 @@ def finetune(
     runs = RunStore(paths.runs)
     if report is not None:
         _refuse_unwritable(report)
+    _refuse_contradictions(
+        {"--resume": resume, "--continue": further, "--like": like},
+        {
+            "FOLDER": folders, "--recipe": recipe, "--spec": spec, "--method": method, "--model": model,
+            "--name": name, "--minutes": minutes, "--epochs": epochs, "--steps": steps,
+            "--prompt": prompt, "--without": without,
+        },
+    )  # fmt: skip
     with stop_on_interrupt() as cancel:
         if resume is not None:
             run_id = resume
@@ -75,9 +83,9 @@ def finetune(
                 raise BadInputError("Name the folders to train on, or a run with --resume.")
             run_id = _planned(paths, runs, chosen, backend, cancel)
         _follow(runs, run_id, runs.start(run_id, paths.models, backend), cancel)
+    typer.echo(runs.open(run_id).model)
     if report is not None:
         _copy_report(runs, run_id, report)
-    typer.echo(runs.open(run_id).model)
 
 
 def _start_from(
@@ -96,6 +104,9 @@ def _start_from(
         )
     if like is not None:
         return spec_without(store, like, without) if without else spec_like(store, like)
+    missing = [str(path) for path in without if not path.exists()]
+    if missing:
+        raise BadInputError(f"There is no {', '.join(missing)} to leave out. Check the path.")
     start = read_spec(file) if file is not None else TrainingSpec()
     return replace(
         start,
@@ -156,10 +167,30 @@ def _tell_plan(plan: Plan) -> None:
     note(f"{plan.spec.steps} steps ({plan.epochs:.2g} times through the texts), about {plan.seconds / 60:.0f} minutes, {memory:.1f} GB of memory.")  # fmt: skip
 
 
+_TAKEN = {
+    "--resume": (),
+    "--continue": ("FOLDER", "--name", "--minutes", "--epochs", "--steps", "--prompt"),
+    "--like": ("--without", "--name", "--minutes", "--epochs", "--steps", "--prompt"),
+}
+"""What can be said beside an option that tells where a training begins; the rest is as it was then."""
+
+
+def _refuse_contradictions(beginnings: Mapping[str, object], others: Mapping[str, object]) -> None:
+    """What would be passed over in silence is refused."""
+    begun = [name for name, value in beginnings.items() if value is not None]
+    if len(begun) > 1:
+        raise BadInputError(f"{' and '.join(begun)} cannot be used together. Choose one of them.")
+    for name in begun:
+        wrong = [other for other, value in others.items() if value and other not in _TAKEN[name]]
+        if wrong:
+            raise BadInputError(f"{name} cannot be used with {', '.join(wrong)}: all of that stays as it was. Leave it out.")  # fmt: skip
+
+
 def _refuse_unwritable(report: Path) -> None:
     """Tell before the training, not after it."""
     folder = report.absolute().parent
-    if report.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
+    closed = report.exists() and not os.access(report, os.W_OK)
+    if report.is_dir() or closed or not folder.is_dir() or not os.access(folder, os.W_OK):
         raise BadInputError(f"The report cannot be written to {report}. Name a file in a folder that is there and can be written.")  # fmt: skip
 
 
@@ -169,7 +200,7 @@ def _copy_report(runs: RunStore, run_id: str, report: Path) -> None:
     made = runs.open(run_id).folder / REPORT_FILE
     if not made.is_file():
         raise OwnhandError("There is no report to copy: it was left out or could not be made. The model is kept.")  # fmt: skip
-    shutil.copyfile(made, report)
+    atomic.write_bytes(report, made.read_bytes())
 
 
 def _follow(
