@@ -56,6 +56,11 @@ def test_config_is_refused_when_it_is_not_one(tmp_path: Path, text: str) -> None
         read_config(tmp_path)
 
 
+def test_model_that_was_removed_is_said_to_be_gone(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="not on this machine any more"):
+        read_config(tmp_path / "gone")
+
+
 @pytest.mark.parametrize(
     "change", [{"num_query_heads": 3}, {"num_key_value_heads": 3}, {"hidden_dim": None}]
 )

@@ -25,6 +25,7 @@ from ownhand.training.events import (
 )
 from ownhand.training.report.report import read_report
 from ownhand.training.runs import RunStore
+from ownhand.training.worker import is_want_of_memory
 
 
 @pytest.fixture
@@ -82,14 +83,14 @@ def test_killed_worker_is_resumed_to_the_very_same_weights(desk: Desk, runs: Run
 def test_run_can_be_asked_to_pause_by_whoever_opens_it(desk: Desk, runs: RunStore) -> None:
     run = runs.create(desk.spec(steps=100_000))
     process = runs.start(run.id, desk.models, "tensorflow")
+    other = RunStore(desk.folder)
+    with pytest.raises(BadInputError, match="running already"):  # from the first moment on
+        other.start(run.id, desk.models, "tensorflow")
     assert process.stdout is not None
     for line in process.stdout:
         if isinstance(from_line(line), StepDone):
             break
-    other = RunStore(desk.folder)
     assert other.open(run.id).status == "running"
-    with pytest.raises(BadInputError, match="running already"):
-        other.start(run.id, desk.models, "tensorflow")
     other.ask(run.id, "pause")
     process.communicate(timeout=60)
     assert other.open(run.id).status == "paused"
@@ -112,6 +113,19 @@ def test_failure_is_told_in_words(desk: Desk, runs: RunStore) -> None:
     after = runs.open(run.id)
     assert after.status == "failed"
     assert "anew from your folders" in after.message
+
+
+@pytest.mark.parametrize(
+    ("problem", "want"),
+    [
+        (MemoryError(), True),
+        (RuntimeError("RESOURCE_EXHAUSTED: Out of memory while trying to allocate"), True),
+        (RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory"), True),
+        (RuntimeError("INVALID_ARGUMENT: shapes do not match"), False),
+    ],
+)
+def test_want_of_memory_is_known_whoever_says_it(problem: Exception, want: bool) -> None:
+    assert is_want_of_memory(problem) == want
 
 
 def test_wrong_spec_is_refused_with_every_reason(desk: Desk, runs: RunStore) -> None:

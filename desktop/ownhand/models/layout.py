@@ -38,6 +38,10 @@ def read_config(directory: Path) -> tuple[str, dict[str, Any]]:
     Raises:
         ModelError: If the file is missing, broken or of another class than Ownhand knows.
     """
+    if not directory.is_dir():
+        raise ModelError(
+            f"The model “{directory.name}” is not on this machine any more. Add or train it again under that name."
+        )
     path = directory / CONFIG_FILE
     advice = "Remove the model and add it again."
     try:

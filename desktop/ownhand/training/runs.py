@@ -178,7 +178,7 @@ class RunStore:
                 encoding="utf-8",
                 start_new_session=True,  # Ctrl+C is for us; the run is asked, not killed
             )
-        with contextlib.suppress(psutil.Error):  # ended already; its log says why
+        with contextlib.suppress(psutil.Error, OSError):  # it is over, or notes itself
             note_worker(run.folder, process.pid)  # at once, so that nobody starts a second one
         return process
 

@@ -104,7 +104,7 @@ def _told(folder: Path, models: Path, asked: list[int]) -> Iterator[TrainingEven
         yield RunEnded("failed", step, message=f"The run could not be written: {reason}. The last checkpoint is kept; make room and resume the run.")  # fmt: skip
     except Exception as problem:
         log.error("%s", traceback.format_exc())
-        if type(problem).__name__ in ("ResourceExhaustedError", "XlaRuntimeError"):
+        if is_want_of_memory(problem):
             yield RunEnded("failed", step, message=_out_of_memory())
             return
         yield RunEnded("failed", step, message=f"Something unforeseen went wrong ({type(problem).__name__}). The last checkpoint is kept, and the run can be resumed; worker.log in its folder says more.")  # fmt: skip
@@ -142,10 +142,16 @@ def _reported(
         if wish() == "pause":
             return RunEnded("paused", end.step)
         return replace(end, message="The model is kept; its report was left out on request.")
-    except (OwnhandError, OSError, MemoryError) as problem:
+    except Exception as problem:  # not only of ours: the libraries have many
         log.exception("The report failed")
+        if isinstance(problem, OwnhandError | OSError):
+            reason = str(problem)
+        elif is_want_of_memory(problem):
+            reason = "there was not enough memory."
+        else:
+            reason = f"something unforeseen went wrong ({type(problem).__name__}); worker.log in the folder of the run says more."  # fmt: skip
         return replace(
-            end, message=f"The model is kept, but its report could not be made: {problem}"
+            end, message=f"The model is kept, but its report could not be made: {reason}"
         )
     return end
 
@@ -164,6 +170,15 @@ class _WishToken(CancelToken):
     def raise_if_cancelled(self) -> None:
         if self.cancelled:
             raise Cancelled
+
+
+def is_want_of_memory(problem: Exception) -> bool:
+    """Whether it is one of the ways in which Python and the backends say so."""
+    said = f"{type(problem).__name__} {problem}".lower()
+    return any(words in said for words in _WANT_OF_MEMORY)
+
+
+_WANT_OF_MEMORY = ("memoryerror", "resourceexhausted", "resource_exhausted", "out of memory", "outofmemory", "allocate memory", "bad_alloc")  # fmt: skip
 
 
 def _out_of_memory() -> str:
