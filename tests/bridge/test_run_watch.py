@@ -176,6 +176,18 @@ def test_unknown_run_is_refused_in_words(qtbot: QtBot, watch: RunWatch) -> None:
     assert "no run" in told.args[0]
 
 
+def test_refusal_about_a_run_that_was_left_is_not_told(
+    qtbot: QtBot, runs: RunStore, watch: RunWatch, tasks: Tasks
+) -> None:
+    run = new_run(runs)
+    heard: list[str] = []
+    watch.refused.connect(heard.append)
+    watch.follow("no-such-run")
+    watch.follow(run.id)
+    until(qtbot, lambda: tasks.idle)
+    assert heard == []
+
+
 def test_last_wish_to_follow_wins(qtbot: QtBot, runs: RunStore, watch: RunWatch) -> None:
     first, second = new_run(runs, name="First"), new_run(runs, name="Second")
     watch.follow(first.id)

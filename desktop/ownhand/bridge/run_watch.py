@@ -157,7 +157,8 @@ class RunWatch(QObject):
         try:
             run = await self._tasks.in_thread(lambda: self._runs.open(run_id))
         except OwnhandError as problem:
-            self.refused.emit(str(problem))
+            if self._wanted == run_id:
+                self.refused.emit(str(problem))
             return
         if self._wanted != run_id:
             return
@@ -243,7 +244,7 @@ class RunWatch(QObject):
         except OSError as problem:
             if self._wanted == run_id:
                 self._become(self.status, "")
-            self.refused.emit(f"The run could not be asked to {wish} ({problem}). It goes on.")
+                self.refused.emit(f"The run could not be asked to {wish} ({problem}). It goes on.")
         finally:
             if self._wanted == run_id:
                 self._asking = False
@@ -265,7 +266,7 @@ class RunWatch(QObject):
         except (OwnhandError, OSError) as problem:
             if self._wanted == run_id:
                 self._launching = False
-            self.refused.emit(str(problem))
+                self.refused.emit(str(problem))
             return
         let_go(process)
         if self._wanted == run_id and self._launching:
