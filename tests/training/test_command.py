@@ -43,6 +43,7 @@ def test_what_has_an_option_stands_as_its_option() -> None:
         ({"steps": 40, "epochs": 2.0}, ["--steps", "40"]),
         ({"epochs": 2.5}, ["--epochs", "2.5"]),
         ({"minutes": 2.0}, ["--minutes", "2"]),
+        ({"steps": 1_234_567}, ["--steps", "1234567"]),
     ],
 )
 def test_amount_is_said_by_what_decides(changes: dict[str, float], said: list[str]) -> None:

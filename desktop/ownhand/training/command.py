@@ -45,7 +45,7 @@ def equal_command(spec: TrainingSpec) -> str:
                 words += [option, getattr(spec, name)]
         if changed & set(_AMOUNT):
             name = _amount(spec)
-            words += [f"--{name}", f"{getattr(spec, name):g}"]
+            words += [f"--{name}", f"{getattr(spec, name):.10g}"]
         for path in spec.without:
             words += ["--without", path]
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
