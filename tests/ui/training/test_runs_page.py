@@ -67,11 +67,18 @@ def test_runs_are_listed_with_their_state(room: Room, page: RunsPage) -> None:
     tell(paused, *life(55), RunEnded("paused", 55))
     new_run(room.runs, name="Forum")
     opened(room, page)
-    assert sorted(shown(page)) == [
+    assert sorted([name, *rest] for name, _begun, *rest in shown(page)) == [
         ["Forum", "not begun", "0 of 120", ""],
         ["Letters", "paused", "55 of 120", ""],
         ["Mine", "finished", "120 of 120", "mine"],
     ]
+
+
+def test_runs_of_one_name_are_told_apart_by_when_they_began(room: Room, page: RunsPage) -> None:
+    run = new_run(room.runs)
+    run.folder.rename(run.folder.with_name("mine-20260105-070809-2"))
+    opened(room, page)
+    assert shown(page)[0][:2] == ["Mine", "05 Jan 2026, 07:08"]
 
 
 def test_empty_place_says_what_to_do_first(room: Room, page: RunsPage) -> None:

@@ -84,9 +84,18 @@ def test_recipe_keeps_texts_name_and_prompt_and_can_be_taken_back(
     assert draft.spec.without == ("/texts/a.txt",)
     assert page.recipe_note.text() == find_recipe("R4").description
 
-    draft.change(sample_prompt="Night")
+    assert draft.spec.sample_prompt == "Night"
     choose(page.recipe_box, "usual way")
     assert draft.spec == mine
+
+
+def test_prompt_of_a_recipe_goes_with_it(page: SetupPage, draft: Draft) -> None:
+    choose(page.recipe_box, "R1:")
+    assert page.prompt_line.text() == "I like basketball"
+    choose(page.recipe_box, "R4")
+    assert page.prompt_line.text() == "this movie is"
+    choose(page.recipe_box, "usual way")
+    assert page.prompt_line.text() == ""
 
 
 def test_starting_from_nothing_makes_a_model_from_scratch(page: SetupPage, draft: Draft) -> None:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from tests.helpers.run_logs import new_run
+from tests.helpers.run_logs import life, new_run, tell
 from tests.helpers.training_room import Room, training_room
 
 from ownhand.bridge.lane_bridge import LaneBridge
@@ -35,16 +35,18 @@ from ownhand.bridge.training_jobs import TrainingJobs
 from ownhand.core.paths import Paths
 from ownhand.core.settings import Settings
 from ownhand.engine.lane import Lane
+from ownhand.training.events import RunEnded
 from ownhand.training.forecast import Forecast
+from ownhand.training.recipes import find_recipe
 from ownhand.training.runs import RunStore
 from ownhand.training.spec import TrainingSpec, read_spec, write_spec
+from ownhand.ui.training.phrases import forecast_sentence
 from ownhand.ui.training.training_window import (
     FOLDERS,
     INSPECTION,
     LIVE,
     SETUP,
     TrainingWindow,
-    forecast_sentence,
 )
 
 
@@ -226,7 +228,7 @@ def test_lack_of_memory_offers_what_would_fit(desk: Desk) -> None:
     desk.window.controller.refused.emit("plan", "NotEnoughMemoryError", "It cannot fit.")
     bar = desk.window.messages.shown("problem")
     assert bar is not None
-    assert [button.text() for button in bar.buttons] == ["Use adapters", "2 at once"]
+    assert [button.text() for button in bar.buttons] == ["Use adapters", "2 passages at once"]
 
     bar.buttons[1].click()
 
@@ -310,6 +312,44 @@ def test_closing_gives_up_what_is_being_read(desk: Desk) -> None:
     desk.window.open()
     assert desk.window.page == FOLDERS
     assert desk.window.primary.isEnabled()
+
+
+def test_recipe_that_cleans_otherwise_is_shown_on_the_way_back(desk: Desk) -> None:
+    desk.inspect()
+    desk.window.primary.click()
+    assert desk.window.setup_page.name_line.hasFocus()
+    desk.window.draft.begin_afresh(find_recipe("Poems"))
+    desk.window.draft.change(method="lora", lower_case=True)
+
+    desk.window.back_button.click()
+
+    cleaning = desk.window.inspection_page.cleaning
+    desk.until(lambda: cleaning.after.toPlainText().startswith("at the bridge"))
+
+
+def test_cleaning_chosen_a_moment_ago_does_not_stop_the_planning(desk: Desk) -> None:
+    desk.inspect()
+    desk.window.draft.change(lower_case=True)
+    desk.window.primary.click()
+    desk.window.primary.click()
+    assert desk.window.controller.doing == "plan"
+    desk.until_done()
+
+    assert "Fetch the starter model" in desk.problem()
+
+
+def test_pages_of_a_run_fit_into_the_window(desk: Desk) -> None:
+    run = new_run(RunStore(desk.paths.runs), name="A name that is far too long for one line " * 3)
+    tell(run, *life(60), RunEnded("failed", 60, message="The disk is full. " * 12))
+    window, before = desk.window, desk.window.size()
+    window.show_run(run.id)
+    live = window.run_pages.live
+    desk.until(lambda: live.trouble.isVisible() and live.curve.plot is not None)
+
+    assert window.size() == before
+    for widget in (live.title, live.pause_button):
+        assert not widget.visibleRegion().isEmpty()
+        assert widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_training_of_the_list_is_taken_over(desk: Desk) -> None:

@@ -142,8 +142,9 @@ class BlindTest(QWidget):
         texts.setContentsMargins(0, 0, 0, 0)
         texts.setSpacing(10)
         texts.addWidget(self.prompt, 0, 0, 1, 2)
-        for column, (passage, button) in enumerate(zip(self.passages, self.buttons, strict=True)):
+        for column, passage in enumerate(self.passages):
             texts.addWidget(passage, 1, column)
+        for column, button in enumerate(self.buttons):
             texts.addWidget(button, 2, column)
         texts.setRowStretch(1, 1)
         bottom = QHBoxLayout()

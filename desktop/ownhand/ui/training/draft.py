@@ -7,8 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ownhand.training.recipes import Recipe, apply_recipe
+from ownhand.training.recipes import Recipe, apply_recipe, recipes
 from ownhand.training.spec import TrainingSpec
+
+_CLEANING = (
+    "drop_duplicates", "drop_near_duplicates", "strip_boilerplate", "minimum_paragraph",
+    "lower_case", "html_breaks", "split_punctuation",
+)  # fmt: skip
 
 
 class Draft(QObject):
@@ -37,10 +42,29 @@ class Draft(QObject):
             self.spec_changed.emit(spec)
 
     def begin_afresh(self, recipe: Recipe | None) -> None:
-        """Everything as usual, or as a recipe says; texts, name and model stay."""
+        """Everything as usual, or as a recipe says; texts, name, model and the writer's own prompt stay."""
         old = self._spec
         spec = TrainingSpec(
-            name=old.name, model=old.model, folders=old.folders, without=old.without,
-            sample_prompt=old.sample_prompt,
+            name=old.name, model=old.model, folders=old.folders, without=old.without
         )  # fmt: skip
-        self.put(spec if recipe is None else apply_recipe(recipe, spec))
+        spec = spec if recipe is None else apply_recipe(recipe, spec)
+        if old.sample_prompt not in ("", _prompt_of(old.recipe)):
+            spec = replace(spec, sample_prompt=old.sample_prompt)
+        self.put(spec)
+
+
+def chosen_texts(spec: TrainingSpec) -> tuple[object, ...]:
+    """What an inspection depends on, cleaning apart."""
+    from_scratch = spec.method == "scratch"
+    return spec.folders, spec.without, from_scratch, "" if from_scratch else spec.model
+
+
+def chosen_cleaning(spec: TrainingSpec) -> tuple[object, ...]:
+    """What a preview of the cleaning depends on."""
+    return tuple(getattr(spec, name) for name in _CLEANING)
+
+
+def _prompt_of(name: str) -> str:
+    """The prompt that came with a recipe, and goes with it."""
+    values = next((recipe.values for recipe in recipes() if recipe.name == name), {})
+    return str(values.get("sample_prompt", ""))

@@ -144,12 +144,22 @@ class FoldersPage(QWidget):
 
     def _show(self, folders: tuple[str, ...]) -> None:
         self.places.clear()
-        theme = self._themes.theme
         for folder in folders:
             path = Path(folder)
-            item = QListWidgetItem(theme.icon("folder" if path.is_dir() else "file", "muted"), f"{path.name}   {path.parent}")  # fmt: skip
+            item = QListWidgetItem(f"{path.name}   {path.parent}")
             item.setToolTip(folder)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, folder)
             self.places.addItem(item)
         self.places.empty_label.setVisible(not folders)
         self._on_selection_changed()
+        if folders:
+            self._tasks.start(self._draw_icons(folders))
+
+    async def _draw_icons(self, folders: tuple[str, ...]) -> None:
+        """Tell folders from files, in a thread: a disk that sleeps or is far away takes its time."""
+        are_folders = await self._tasks.in_thread(lambda: [Path(f).is_dir() for f in folders])
+        if self._draft.spec.folders != folders:
+            return
+        for row, is_folder in enumerate(are_folders):
+            icon = self._themes.theme.icon("folder" if is_folder else "file", "muted")
+            self.places.item(row).setIcon(icon)

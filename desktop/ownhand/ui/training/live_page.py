@@ -69,6 +69,7 @@ class LivePage(QWidget):
         self.title = QLabel(self)
         self.title.setObjectName("trainingTitle")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
         self.progress_label = QLabel(self)
         self.progress_label.setWordWrap(True)
         self.bar = QProgressBar(self)
@@ -167,6 +168,9 @@ class LivePage(QWidget):
         self.stop_button.setToolTip(_LEAVE_REPORT if kept else _STOP)
         self.report_button.setVisible(progress is not None and progress.has_report)
         self.write_button.setVisible(kept)
+        reported = progress is not None and progress.has_report
+        _offer(self.pause_button, not running and not reported)
+        _offer(self.write_button, watch.status in ("finished", "stopped") and not reported)
 
     def _show_bar(self) -> None:
         progress, running = self._watch.progress, self._watch.status == "running"
@@ -251,6 +255,15 @@ class LivePage(QWidget):
     def _on_write_clicked(self) -> None:
         if self._watch.progress is not None:
             self.model_wanted.emit(self._watch.progress.model)
+
+
+def _offer(button: QPushButton, is_way_on: bool) -> None:
+    """Let a button look like the way on, or like the others."""
+    name = "offerButton" if is_way_on else "plainButton"
+    if button.objectName() != name:
+        button.setObjectName(name)
+        button.style().unpolish(button)
+        button.style().polish(button)
 
 
 def _progress_words(watch: RunWatch) -> str:

@@ -34,7 +34,7 @@ class LossCurve(QFrame):
         self._waiting.setObjectName("panelNote")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(120)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Learning curve")
         self._layout = QVBoxLayout(self)
@@ -114,7 +114,7 @@ class LossCurve(QFrame):
         self._held_out.setPen(_pen(QColor(theme.ink), 1.6 * dot, Qt.PenStyle.DashLine))
         self._held_out.setSymbolBrush(QColor(theme.paper))
         self._held_out.setSymbolPen(_pen(QColor(theme.ink), 1.4 * dot))
-        for side, words in (("bottom", "Steps"), ("left", "Surprise per token (loss, nats)")):
+        for side, words in (("bottom", "Steps"), ("left", "Surprise per token")):
             axis = plot.getAxis(side)
             axis.setPen(QColor(theme.edge))
             axis.setTextPen(QColor(theme.muted))
@@ -155,7 +155,7 @@ def _in_words(progress: RunProgress | None) -> str:
         told.append(
             f"After {progress.step} of {progress.spec.steps} steps your texts surprise the model by "
             f"{progress.smooth.values[-1]:.2f} nats per token, at the beginning by "
-            f"{progress.smooth.values[0]:.2f}."
+            f"{progress.smooth.values[0]:.2f} (loss)."
         )
     if progress.held_out.values:
         told.append(

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ownhand.training.runs import RunStatus
+
+if TYPE_CHECKING:
+    from ownhand.training.planning import Plan
 
 SAMPLER_WORDS = {
     "greedy": "always the likeliest word",
@@ -39,6 +44,14 @@ def percent(share: float) -> str:
     """A share of 1 as "31 %"; small ones keep a digit."""
     value = 100 * share
     return f"{value:.1f} %" if 0 < abs(value) < 10 else f"{value:.0f} %"
+
+
+def forecast_sentence(plan: Plan) -> str:
+    """What a run will need, in a sentence."""
+    steps = "1 step" if plan.spec.steps == 1 else f"{plan.spec.steps:,} steps"
+    memory = f"{plan.forecast.memory_bytes / 1e9:.1f} GB"
+    texts = f"{percent(plan.epochs)} of the texts" if plan.epochs < 0.95 else f"{plan.epochs:.2g} times through the texts"  # fmt: skip
+    return f"It learns for {about(plan.seconds)}: {steps}, {texts}, with {memory} of memory."
 
 
 def quoted_end(prompt: str, characters: int = 300) -> str:

@@ -23,6 +23,7 @@ from ownhand.bridge.tasks import Tasks
 from ownhand.training.report.report import PAGE_FILE, Comparison, Gauge, Report, read_report
 from ownhand.training.report.wording import forgetting_remark, memorisation_remark, percent_change
 from ownhand.ui.ask import ask_file
+from ownhand.ui.tab_order import follow_layout
 from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.training.gauge_view import GaugeView, reach_of
 from ownhand.ui.training.phrases import percent, quoted_end, speed
@@ -72,6 +73,7 @@ class ReportPage(QWidget):
         self.title = QLabel(self)
         self.title.setObjectName("trainingTitle")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
         self.sentence = QLabel(self)
         self.sentence.setObjectName("reportSentence")
         self.sentence.setFont(text_face(face, 17.0))
@@ -197,6 +199,7 @@ class ReportPage(QWidget):
             view = self._compared(number, comparison, from_scratch=not report.base)
             self._comparisons.append(view)
             self._column.insertWidget(self._column.count() - 1, view)
+        follow_layout(self)
 
     def _compared(self, number: int, comparison: Comparison, from_scratch: bool) -> QWidget:
         view = QWidget(self)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 _AGAIN_MS = 10_000
 _SOON_MS = 2_000
+_STAMP = re.compile(r"-(\d{8}-\d{6})(?:-\d+)?$")
 _RESTING = ("waiting", "paused", "interrupted", "failed")
 
 
@@ -82,7 +85,7 @@ class RunsPage(QWidget):
         self._loading = False
         heading = QLabel("Trainings", self)
         heading.setObjectName("trainingTitle")
-        model = RowsModel(("Name", "State", "Steps", "Model"), _cells, lambda run: run.message or str(run.folder))  # fmt: skip
+        model = RowsModel(("Name", "Begun", "State", "Steps", "Model"), _cells, lambda run: run.message or str(run.folder))  # fmt: skip
         self.table = RowsTable("Trainings", model, (0,), self)
         self.table.doubleClicked.connect(lambda _index: self._on_show_clicked())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
@@ -146,7 +149,8 @@ class RunsPage(QWidget):
         try:
             found = await self._tasks.in_thread(self._runs.list)
         except OSError as problem:
-            self.note.setText(f"The trainings cannot be read: {problem}.")
+            self.note.setText(f"The trainings cannot be read ({problem.strerror or problem}).")
+            self.note.show()
             return
         finally:
             self._loading = False
@@ -267,5 +271,12 @@ def _remove(folder: Path) -> None:
     shutil.rmtree(leaving, ignore_errors=True)
 
 
-def _cells(run: RunInfo) -> tuple[str, str, str, str]:
-    return run.spec.name, STATUS_WORDS[run.status], f"{run.step:,} of {run.spec.steps:,}", run.model
+def _cells(run: RunInfo) -> tuple[str, str, str, str, str]:
+    steps = f"{run.step:,} of {run.spec.steps:,}"
+    return run.spec.name, _begun(run.id), STATUS_WORDS[run.status], steps, run.model
+
+
+def _begun(run_id: str) -> str:
+    """When a run was written down, by its name; "" for one that was named otherwise."""
+    stamp = _STAMP.search(run_id)
+    return f"{datetime.strptime(stamp[1], '%Y%m%d-%H%M%S'):%d %b %Y, %H:%M}" if stamp else ""

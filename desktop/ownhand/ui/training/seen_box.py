@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ownhand.bridge.tasks import Tasks
 from ownhand.core.errors import OwnhandError
 from ownhand.ui.ask import ask_file
+from ownhand.ui.tab_order import follow_layout
 
 if TYPE_CHECKING:
     from ownhand.models.store import DirectoryStore
@@ -110,6 +111,7 @@ class SeenBox(QFrame):
         self.answer.setText(f"{file.name} was read by:")
         for sighting in found:
             self._column.addWidget(self._row(sighting))
+        follow_layout(self)
 
     def _row(self, sighting: Sighting) -> QWidget:
         row = QWidget(self)

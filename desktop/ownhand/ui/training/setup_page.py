@@ -8,13 +8,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from ownhand.training.recipes import Recipe, recipes
 from ownhand.training.spec import TrainingSpec
 from ownhand.ui.calm_combo import CalmCombo
 from ownhand.ui.panels.fold import Fold
+from ownhand.ui.tab_order import follow_layout
 from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.training.draft import Draft
 from ownhand.ui.training.spec_fields import GROUPS, fields_of
@@ -148,6 +148,7 @@ class SetupPage(QWidget):
         box.setCurrentIndex(box.count() - 1)
 
     def _fill(self) -> None:
+        self.amount_box.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         for minutes, label in AMOUNTS.items():
             self.amount_box.addItem(label, minutes)
         self.recipe_box.addItem("The usual way (recommended)", "")
@@ -157,7 +158,6 @@ class SetupPage(QWidget):
         self.prompt_line.setToolTip("While it learns you see how it continues this")
         self.recipe_note.setObjectName("panelNote")
         self.recipe_note.setWordWrap(True)
-        self.recipe_note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.command_note.setObjectName("panelNote")
         self.command_note.setWordWrap(True)
         self.command_text.setObjectName("listField")
@@ -173,6 +173,7 @@ class SetupPage(QWidget):
             form = self.forms[group] = SpecForm(fields_of(group), self._draft, self.folds[group])
             form.setContentsMargins(20, 0, 0, 0)
             self.folds[group].add(form)
+            follow_layout(self)
 
     def _add_groups(self) -> None:
         for group, title in GROUPS.items():
@@ -183,23 +184,26 @@ class SetupPage(QWidget):
             self.advanced_fold.add(fold)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        form = QGridLayout()
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(10)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for label, widget in (
+        form.setColumnStretch(1, 1)
+        rows: tuple[tuple[str, QWidget], ...] = (
             ("&Name of the new model", self.name_line),
             ("How m&uch", self.amount_box),
             ("Starts &from", self.model_box),
             ("&Recipe", self.recipe_box),
             ("", self.recipe_note),
             ("&A beginning to try it with", self.prompt_line),
-        ):
-            form.addRow(label, widget)
-            if label:
-                widget.setAccessibleName(label.replace("&", ""))
+        )
+        for row, (text, widget) in enumerate(rows):
+            if text:
+                label = QLabel(text, self)
+                label.setBuddy(widget)
+                form.addWidget(label, row, 0)
+                widget.setAccessibleName(text.replace("&", ""))
+            side = Qt.AlignmentFlag.AlignLeft if isinstance(widget, CalmCombo) else Qt.AlignmentFlag(0)  # fmt: skip
+            form.addWidget(widget, row, 1, side)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         for button in (self.copy_button, self.save_button, self.open_button):

@@ -43,8 +43,9 @@ class SpecFiles(QObject):
         file = await ask_file(self._tasks, dialog)
         if file is None:
             return
+        spec = self._draft.spec
         try:
-            write_spec(file, self._draft.spec)
+            await self._tasks.in_thread(lambda: write_spec(file, spec))
         except OSError as problem:
             self.refused.emit(f"The settings could not be saved ({problem.strerror or problem}). Choose another folder.")  # fmt: skip
 
@@ -56,7 +57,7 @@ class SpecFiles(QObject):
         if file is None:
             return
         try:
-            spec = read_spec(file)
+            spec = await self._tasks.in_thread(lambda: read_spec(file))
         except SettingsError as problem:
             self.refused.emit(f"These settings cannot be used. {problem}")
             return

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,16 +28,18 @@ from ownhand.training.runs import RunStore
 from ownhand.training.spec import TrainingSpec
 from ownhand.ui.message_bar import Choice, MessageArea
 from ownhand.ui.progress_strip import ProgressStrip
+from ownhand.ui.tab_order import follow_layout
 from ownhand.ui.theme import ThemeSwitch
-from ownhand.ui.training.draft import Draft
+from ownhand.ui.training.draft import Draft, chosen_cleaning, chosen_texts
 from ownhand.ui.training.folders_page import FoldersPage
 from ownhand.ui.training.inspection_page import InspectionPage
 from ownhand.ui.training.page_place import PagePlace
-from ownhand.ui.training.phrases import about, percent
+from ownhand.ui.training.phrases import forecast_sentence
 from ownhand.ui.training.run_pages import RunPages
 from ownhand.ui.training.setup_page import SetupPage
 from ownhand.ui.training.spec_files import SpecFiles
 from ownhand.ui.training.training_controller import TrainingController
+from ownhand.ui.training.ways_out import ways_out
 
 if TYPE_CHECKING:
     from ownhand.corpus.clean import CleaningPreview
@@ -49,10 +50,6 @@ FOLDERS, INSPECTION, SETUP, LIVE = range(4)
 _PAGES = ("folders_page", "inspection_page", "setup_page", "run_pages")
 _STEPS = ("Your texts", "What is in them", "The new model", "Learning")
 _PREVIEW_DELAY_MS = 250
-_CLEANING = (
-    "drop_duplicates", "drop_near_duplicates", "strip_boilerplate", "minimum_paragraph",
-    "lower_case", "html_breaks", "split_punctuation",
-)  # fmt: skip
 
 
 class TrainingWindow(QWidget):
@@ -119,6 +116,7 @@ class TrainingWindow(QWidget):
         self._lay_out()
         self._connect()
         self.go_to(FOLDERS)
+        self.folders_page.add_folder_button.setFocus()
 
     @property
     def page(self) -> int:
@@ -199,9 +197,11 @@ class TrainingWindow(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape stops what is being read or planned."""
+        """Escape stops what is being read or planned; the system's keys for it close the window."""
         if event.key() == Qt.Key.Key_Escape and self.strip.isVisible():
             self._on_cancel_requested()
+        elif event.matches(QKeySequence.StandardKey.Close):
+            self.close()
         else:
             super().keyPressEvent(event)
 
@@ -244,6 +244,7 @@ class TrainingWindow(QWidget):
 
     def _put(self, number: int, page: QWidget) -> None:
         self._places[number].put(page)
+        follow_layout(self)
 
     def _connect(self) -> None:
         controller = self.controller
@@ -251,7 +252,7 @@ class TrainingWindow(QWidget):
         self.back_button.clicked.connect(self._on_back_clicked)
         self.strip.cancel_requested.connect(self._on_cancel_requested)
         self.draft.spec_changed.connect(self._on_spec_changed)
-        self._preview_timer.timeout.connect(lambda: controller.preview(self.draft.spec))
+        self._preview_timer.timeout.connect(self._on_preview_timer_timeout)
         controller.stage_changed.connect(self._on_stage_changed)
         controller.inspected.connect(self._on_inspected)
         controller.cleaned.connect(self._on_cleaned)
@@ -283,6 +284,7 @@ class TrainingWindow(QWidget):
             self._inspect()
         elif self.page == INSPECTION:
             self.go_to(SETUP)
+            self.setup_page.name_line.setFocus()  # a second Enter must not begin the training
         elif not self.draft.spec.name.strip():
             self._tell_problem("Give the new model a name first.")
             self.setup_page.name_line.setFocus()
@@ -298,6 +300,7 @@ class TrainingWindow(QWidget):
             self.go_to(FOLDERS)
         elif self.page == SETUP and self._is_inspected():
             self.go_to(INSPECTION)
+            self._preview_soon()  # a recipe may clean in another way
         elif self.page == SETUP:
             self._inspect()
         else:
@@ -312,19 +315,30 @@ class TrainingWindow(QWidget):
         self.go_to(FOLDERS)
 
     def _on_cancel_requested(self) -> None:
-        self.controller.cancel()
-        self.strip.show_stopping()
+        if self.controller.doing != "start":
+            self.controller.cancel()
+            self.strip.show_stopping()
 
     def _on_leave_out_requested(self, files: tuple[str, ...]) -> None:
         left_out = dict.fromkeys([*self.draft.spec.without, *files])
         self.draft.change(without=tuple(left_out))
         self._inspect()
 
-    def _on_spec_changed(self, spec: TrainingSpec) -> None:
-        if self.page == INSPECTION and self._is_inspected() and _cleaning(spec) != self._previewed:
-            self._previewed = _cleaning(spec)
-            self._preview_timer.start()
+    def _on_spec_changed(self, _spec: TrainingSpec) -> None:
+        self._preview_soon()
         self._refresh()
+
+    def _preview_soon(self) -> None:
+        """Show what the cleaning comes to, if it is another one by now."""
+        spec, seen = self.draft.spec, self._inspected
+        same = seen is not None and (seen.folders, seen.without) == (spec.folders, spec.without)
+        if self.page == INSPECTION and same and chosen_cleaning(spec) != self._previewed:
+            self._preview_timer.start()
+
+    def _on_preview_timer_timeout(self) -> None:
+        if self.page == INSPECTION and self.controller.doing in ("", "preview"):
+            self._previewed = chosen_cleaning(self.draft.spec)
+            self.controller.preview(self.draft.spec)
 
     def _inspect(self) -> None:
         self._begin("Looking through the folders")
@@ -336,7 +350,7 @@ class TrainingWindow(QWidget):
     def _is_inspected(self) -> bool:
         """Whether what was found still is what is chosen, cleaning apart."""
         old, new = self._inspected, self.draft.spec
-        return old is not None and _texts(old) == _texts(new)
+        return old is not None and chosen_texts(old) == chosen_texts(new)
 
     def _begin(self, label: str) -> None:
         self.messages.clear("problem")
@@ -350,7 +364,7 @@ class TrainingWindow(QWidget):
             self.strip.show_stage(stage)
 
     def _on_inspected(self, seen: Inspection) -> None:
-        self._previewed = _cleaning(self.draft.spec)
+        self._previewed = chosen_cleaning(self.draft.spec)
         self.inspection_page.show_inspection(seen)
         self.go_to(INSPECTION)
 
@@ -368,22 +382,7 @@ class TrainingWindow(QWidget):
     def _on_refused(self, doing: str, kind: str, message: str) -> None:
         if doing == "inspect":
             self._inspected = None
-        choices = []
-        spec = self.draft.spec
-        if kind == "NotEnoughMemoryError" and doing == "plan":
-            if spec.method == "full":
-                choices.append(Choice("Use adapters", lambda: self.draft.change(method="lora")))
-            if spec.batch > 1:
-                half = max(1, spec.batch // 2)
-                choices.append(Choice(f"{half} at once", lambda: self._halve(half)))
-        self._tell_problem(message, *choices)
-
-    def _halve(self, batch: int) -> None:
-        """Fewer passages at once, as many in a step."""
-        spec = self.draft.spec
-        self.draft.put(
-            replace(spec, batch=batch, accumulate=spec.accumulate * max(1, spec.batch // batch))
-        )
+        self._tell_problem(message, *ways_out(self.draft, doing, kind))
 
     def _on_ended(self, was: str) -> None:
         if was == "inspect" and self.page != INSPECTION:
@@ -398,6 +397,7 @@ class TrainingWindow(QWidget):
 
     def _tell_problem(self, message: str, *choices: Choice) -> None:
         self.messages.tell("problem", message, *choices, kind="problem")
+        follow_layout(self)
 
     async def _look_around(self) -> None:
         models = await self._tasks.in_thread(self._jobs.models)
@@ -406,21 +406,6 @@ class TrainingWindow(QWidget):
             return
         runs = await self._tasks.in_thread(self._runs.list)
         under_way = next((run for run in runs if run.status == "running"), None)
-        if under_way is not None:
+        at_rest = self.page != LIVE and not self.controller.doing  # still, for that took a moment
+        if under_way is not None and at_rest:
             self.show_run(under_way.id)
-
-
-def forecast_sentence(plan: Plan) -> str:
-    """What a run will need, in a sentence."""
-    steps = "1 step" if plan.spec.steps == 1 else f"{plan.spec.steps:,} steps"
-    memory = f"{plan.forecast.memory_bytes / 1e9:.1f} GB"
-    texts = f"{percent(plan.epochs)} of the texts" if plan.epochs < 0.95 else f"{plan.epochs:.2g} times through the texts"  # fmt: skip
-    return f"It learns for {about(plan.seconds)}: {steps}, {texts}, with {memory} of memory."
-
-
-def _texts(spec: TrainingSpec) -> tuple[object, ...]:
-    return spec.folders, spec.without, "" if spec.method == "scratch" else spec.model, spec.method == "scratch"  # fmt: skip
-
-
-def _cleaning(spec: TrainingSpec) -> tuple[object, ...]:
-    return tuple(getattr(spec, name) for name in _CLEANING)
