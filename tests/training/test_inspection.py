@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from ownhand.core.paths import Paths
 from ownhand.models.store import DirectoryStore
 from ownhand.training.folders import cleaning_of
 from ownhand.training.inspection import Inspection, Inspector
+from ownhand.training.scratch import make_untrained
 from ownhand.training.spec import TrainingSpec
 
 SENTENCES = "The rain came down on the old harbour, and nobody was on the quay to see it. "
@@ -71,6 +73,17 @@ def test_tokens_are_of_the_model_that_is_chosen(folder: Path, paths: Paths, tmp_
     assert inspected(Inspector(), spec, paths).model == info.title  # type: ignore[union-attr]
     scratch = TrainingSpec(folders=(str(folder),), model=spec.model, method="scratch")
     assert inspected(Inspector(), scratch, paths).report.tokens == 0
+
+
+def test_script_that_a_model_from_scratch_never_met_is_told(folder: Path, paths: Paths) -> None:
+    spec = TrainingSpec(folders=(str(folder),), vocabulary="characters", layers=1, width=8, heads=1)
+    list(make_untrained(paths.models / "mine", lambda: [SENTENCES], spec, "Mine", CancelToken()))
+    (folder / "poem.txt").write_text("昨夜雨疏风骤，浓睡不消残酒。" * 40, encoding="utf-8")
+
+    seen = inspected(Inspector(), replace(spec, model="mine"), paths)
+
+    assert {script.name: script.known for script in seen.report.scripts}["Han"] is False
+    assert "Han" in seen.report.verdict.reason
 
 
 def test_file_that_is_left_out_is_told(folder: Path, paths: Paths) -> None:

@@ -27,7 +27,7 @@ def prepare(desk: Desk, folder: Path, **changes: object) -> Prepared:
     base = desk.models / "tiny-llama"
     spec = TrainingSpec(folders=(str(folder),), seq=32, **changes)  # type: ignore[arg-type]
     tokenizer = Tokenizer(base / "tokenizer.json", read_manifest(base))
-    *_, texts = read_texts(spec, paths, CancelToken(), tokenizer.encode_batch)
+    *_, texts = read_texts(spec, paths, CancelToken(), tokenizer)
     assert isinstance(texts, Texts)
     *_, last = pack_texts(texts, spec, base, paths, home / "packed", CancelToken())
     assert isinstance(last, Prepared)

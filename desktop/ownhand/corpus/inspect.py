@@ -234,7 +234,7 @@ def _exact_duplicates(documents: Sequence[Document]) -> list[tuple[int, int]]:
 def _known(
     documents: Sequence[Document], script: str, tokenise: Tokenise, unknown_id: int | None
 ) -> tuple[float, bool]:
-    """Tokens per byte of a script's words, and whether that is how a known script looks."""
+    """Tokens per letter of a script's words, and whether that is how a known script looks."""
     parts: list[str] = []
     size = 0
     for document in documents:

@@ -66,6 +66,12 @@ class Tokenizer:
         added = self._inner.get_added_tokens_decoder()
         return frozenset(i for i, token in added.items() if token.special)
 
+    @cached_property
+    def unknown_id(self) -> int | None:
+        """The token for what the model does not know; None where bytes spell everything."""
+        unknown: int | None = self._inner.token_to_id(UNKNOWN)
+        return unknown
+
     @property
     def _begin_of_its_own(self) -> int | None:
         """The begin mark of the models that are made here from scratch; it stood before every text."""
@@ -133,7 +139,7 @@ class Tokenizer:
         Special tokens have no text; for an unknown word some other word stands in.
         """
         last = [int(i) for i in ids[-count:]]
-        unknown = self._inner.token_to_id(UNKNOWN)
+        unknown = self.unknown_id
         if unknown is None or self._some_word is None:
             return last
         return [self._some_word if i == unknown else i for i in last]

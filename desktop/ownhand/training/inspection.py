@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ownhand.core.cancel import CancelToken
-from ownhand.core.contracts import Ids
 from ownhand.core.errors import ModelError
 from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
@@ -18,6 +18,9 @@ from ownhand.corpus.inspect import CorpusReport, Findings, inspect
 from ownhand.document.words import count_words
 from ownhand.training.folders import FolderTexts, cleaning_of, read_folders
 from ownhand.training.spec import TrainingSpec
+
+if TYPE_CHECKING:
+    from ownhand.engine.tokenizer import Tokenizer
 
 _EXAMPLES = 5
 
@@ -99,10 +102,14 @@ class Inspector:
             else:
                 yield event
         assert texts is not None
-        title, tokenise = _tokeniser(spec, paths)
+        title, tokenizer = _tokenizer(spec, paths)
         report: CorpusReport | None = None
         for told in inspect(
-            texts.documents, cancel, tokenise, generated_characters=texts.generated_characters
+            texts.documents,
+            cancel,
+            tokenizer.encode_batch if tokenizer else None,
+            tokenizer.unknown_id if tokenizer else None,
+            texts.generated_characters,
         ):
             if isinstance(told, CorpusReport):
                 report = told
@@ -126,10 +133,8 @@ class Inspector:
         return preview(self._documents, options, self._findings, _EXAMPLES)
 
 
-def _tokeniser(
-    spec: TrainingSpec, paths: Paths
-) -> tuple[str, Callable[[Sequence[str]], Sequence[Ids]] | None]:
-    """Of the model that is trained further; a model from scratch makes its own, and knows every script."""
+def _tokenizer(spec: TrainingSpec, paths: Paths) -> tuple[str, Tokenizer | None]:
+    """Title and tokeniser of the model that is trained further; a model from scratch makes its own, and knows every script."""
     if spec.method == "scratch":
         return "", None
     from ownhand.engine.tokenizer import Tokenizer
@@ -143,7 +148,7 @@ def _tokeniser(
         tokenizer = Tokenizer(info.directory / TOKENIZER_FILE, read_manifest(info.directory))
     except ModelError:
         return "", None  # said when it is to be trained
-    return info.title, tokenizer.encode_batch
+    return info.title, tokenizer
 
 
 def _files(texts: FolderTexts, report: CorpusReport) -> Iterator[FileSeen]:

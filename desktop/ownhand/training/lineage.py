@@ -256,13 +256,18 @@ def spec_continuing(
 def _matches(lineage: Lineage, path: Path | None, digest: str) -> list[FileSeen]:
     """The files of one training that are a file, those of the same content first."""
     same = [file for file in lineage.files if digest and file.sha256 == digest]
-    return same + [file for file in lineage.files if file.path == path and file not in same]
+    return same + [file for file in lineage.files if file not in same and _is_at(file, path)]
 
 
 def _how(file: FileSeen, path: Path | None, digest: str) -> Recognised:
     if file.sha256 != digest:
         return "path"
-    return "both" if file.path == path else "content"
+    return "both" if _is_at(file, path) else "content"
+
+
+def _is_at(file: FileSeen, path: Path | None) -> bool:
+    """Whether a path leads to where the file was, by whatever name."""
+    return path is not None and (file.path == path or file.path.resolve() == path.resolve())
 
 
 def _lineage_of(store: DirectoryStore, slug: str) -> Lineage:

@@ -14,7 +14,6 @@ from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import BadInputError, NotEnoughMemoryError
 from ownhand.core.messages import ModelInfo, Stage
 from ownhand.core.paths import Paths
-from ownhand.corpus.chunks import Tokenise
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE
 from ownhand.models.manifest import read_manifest
@@ -148,11 +147,11 @@ def _planned(
     yield Plan(spec, prepared, forecast, epochs, advice)
 
 
-def _tokeniser(model: ModelInfo | None) -> Tokenise | None:
+def _tokeniser(model: ModelInfo | None) -> Tokenizer | None:
     if model is None:
         return None
     directory = model.directory
-    return Tokenizer(directory / TOKENIZER_FILE, read_manifest(directory)).encode_batch
+    return Tokenizer(directory / TOKENIZER_FILE, read_manifest(directory))
 
 
 def _steps(spec: TrainingSpec, forecast: Forecast, per_epoch: float) -> int:

@@ -16,7 +16,6 @@ from ownhand.core.errors import BadInputError
 from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
 from ownhand.core.texts import Document, Skipped
-from ownhand.corpus.chunks import Tokenise
 from ownhand.corpus.clean import cleaned, paragraphs
 from ownhand.corpus.inspect import CorpusReport, inspect
 from ownhand.corpus.pack import Packed, pack
@@ -72,7 +71,7 @@ class Prepared:
 
 
 def read_texts(
-    spec: TrainingSpec, paths: Paths, cancel: CancelToken, tokenise: Tokenise | None = None
+    spec: TrainingSpec, paths: Paths, cancel: CancelToken, tokenizer: Tokenizer | None = None
 ) -> Iterator[Stage | Texts]:
     """Read a spec's folders; the last event is the `Texts`.
 
@@ -82,7 +81,7 @@ def read_texts(
         spec: Says which folders, what is left out, how texts are cleaned and parted.
         paths: For the provenance of texts.
         cancel: Looked at per file and per megabyte.
-        tokenise: Of the model, for the inspection.
+        tokenizer: Of the model, for the inspection.
 
     Raises:
         BadInputError: If there is no text in the folders; says what was skipped and why.
@@ -97,7 +96,11 @@ def read_texts(
     documents = texts.documents
     report: CorpusReport | None = None
     for told in inspect(
-        documents, cancel, tokenise, generated_characters=texts.generated_characters
+        documents,
+        cancel,
+        tokenizer.encode_batch if tokenizer else None,
+        tokenizer.unknown_id if tokenizer else None,
+        texts.generated_characters,
     ):
         if isinstance(told, CorpusReport):
             report = told
