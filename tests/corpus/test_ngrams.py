@@ -47,19 +47,6 @@ def test_a_copy_is_told_with_file_and_line(index: VerbatimIndex) -> None:
     assert match.words == 12
 
 
-def test_a_change_is_looked_up_with_what_stands_around_it(index: VerbatimIndex) -> None:
-    copied = "Martha sat with her hands in her lap and listened to the mill"
-    text = "something else altogether, " * 400 + copied + " and so on for ever" * 400
-    start = text.index("hands")
-    (match,) = index.find_around(text, start, start + 1)
-    assert text[match.start : match.end] == copied
-    assert index.find_around(text, 0, 5) == ()
-    long = f"{PROSE} {PROSE}"
-    for at in range(400, 460):  # the window may begin within a word
-        for found in index.find_around(long, at, at + 1):
-            assert found.start == 0 or not long[found.start - 1].isalnum()
-
-
 def test_seven_words_are_free_and_eight_are_not(index: VerbatimIndex) -> None:
     words = ["Martha", "sat", "with", "her", "hands", "in", "her", "lap"]
     assert index.find(" ".join(words[:7]) + " xyzzy") == ()

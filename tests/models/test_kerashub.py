@@ -12,7 +12,7 @@ from tests.helpers.tiny_models import TinyGguf
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ModelError
 from ownhand.models.importers.gguf import GgufImporter
-from ownhand.models.kerashub import count_parameters, fill_backbone
+from ownhand.models.kerashub import fill_backbone
 from ownhand.models.manifest import read_manifest
 
 
@@ -29,7 +29,7 @@ def test_every_weight_is_put_in_by_its_path(keras_hub: Any, directory: Path) -> 
     backbone = fill_backbone(directory)
     stored = load_file(directory / "model.safetensors")
     assert isinstance(backbone, keras_hub.models.LlamaBackbone)
-    assert count_parameters(backbone) == read_manifest(directory).parameters
+    assert backbone.count_params() == read_manifest(directory).parameters
     for variable in backbone.weights:
         np.testing.assert_array_equal(np.asarray(variable), stored[variable.path])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -36,7 +36,6 @@ _MOST_PLACES = 8
 """Of a run that stands in more places than this, only the first ones are remembered."""
 
 _BLOCK = 256
-_AROUND = 400
 _PAGE = 4096
 _DOCUMENTS = "documents.json"
 _VOCABULARY = "vocabulary.txt"
@@ -110,30 +109,6 @@ class VerbatimIndex:
         return tuple(
             Match(starts[r.start], ends[r.end - 1], r.end - r.start, self.place_of(r.source))
             for r in runs
-        )
-
-    def find_around(self, text: str, start: int, end: int) -> tuple[Match, ...]:
-        """The runs that a change from `start` to `end` of a text may have made, in its positions.
-
-        Looks at some 400 characters on either side, so it takes the same time in a text of any length.
-        """
-        low, high = max(start - _AROUND, 0), min(end + _AROUND, len(text))
-        while (
-            low > 0
-            and text[low].isalnum()
-            and text[low - 1].isalnum()
-            and low > start - 2 * _AROUND
-        ):
-            low -= 1
-        while (
-            high < min(len(text), end + 2 * _AROUND)
-            and text[high].isalnum()
-            and text[high - 1].isalnum()
-        ):
-            high += 1
-        return tuple(
-            replace(match, start=match.start + low, end=match.end + low)
-            for match in self.find(text[low:high])
         )
 
     def look_up(self, surfaces: list[str]) -> UnitIds:

@@ -21,7 +21,6 @@ HYPHEN = "-"
 _FIRST_WORD = re.compile(r"\S+")
 _CLOSING = "\"'\u2019\u201d\u00bb)]*_"
 _SENTENCE_END = ".!?:;,\u2026\u3002\uff0c\uff1f\uff01\uff1b\u3001\uff1a\u300d\u300f"
-_FULL_STOP = ".!?:\u2026\u3002\uff1f\uff01\u300d\u300f"
 _UNSPACED = re.compile(
     "[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )

@@ -5,7 +5,6 @@ The only place in `models`, besides the preset importer, that imports Keras; and
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +48,3 @@ def fill_backbone(directory: Path) -> Any:
     for name, variable in variables.items():
         variable.assign(weights(name))
     return backbone
-
-
-def count_parameters(backbone: Any) -> int:
-    """Number of weights of a backbone."""
-    return sum(math.prod(variable.shape) for variable in backbone.weights)

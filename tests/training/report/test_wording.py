@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ownhand.training.report.report import Gauge, Report
-from ownhand.training.report.wording import remarks, sentence
+from ownhand.training.report.wording import forgetting_remark, memorisation_remark, sentence
 
 
 def gauge(difference: float, low: float, high: float, before: float = 1.0) -> Gauge:
@@ -68,33 +68,33 @@ def test_small_change_is_not_rounded_to_nothing() -> None:
     ],
 )
 def test_forgetting_is_told(report: Report, forgetting: Gauge, words: str) -> None:
-    assert words in remarks(replace(report, forgetting=forgetting))[0]
+    assert words in forgetting_remark(replace(report, forgetting=forgetting))
 
 
 def test_model_from_scratch_has_nothing_to_forget(report: Report) -> None:
     worse = replace(report, method="scratch", forgetting=gauge(0.4, 0.3, 0.5))
-    assert "had nothing to forget" in remarks(worse)[0]
+    assert "had nothing to forget" in forgetting_remark(worse)
 
 
 def test_passages_known_by_heart_are_a_warning(report: Report) -> None:
     learnt = Gauge(1 / 32, 4 / 32, 3 / 32, (0.0, 0.2), "share", 32, "")
-    words = remarks(replace(report, memorisation=learnt))[1]
+    words = memorisation_remark(replace(report, memorisation=learnt))
     assert "Take care" in words
     assert "4 of 32" in words
 
 
 def test_passages_known_before_are_no_warning(report: Report) -> None:
     known = Gauge(4 / 32, 4 / 32, 0.0, (0.0, 0.0), "share", 32, "")
-    words = remarks(replace(report, memorisation=known))[1]
+    words = memorisation_remark(replace(report, memorisation=known))
     assert "Take care" not in words
     assert "no more than" in words
 
 
 def test_none_by_heart_tells_how_many_may_have_been_missed(report: Report) -> None:
-    words = remarks(report)[1]
+    words = memorisation_remark(report)
     assert "None of 32" in words
     assert "up to 9 %" in words
 
 
 def test_unmeasured_memory_is_said(report: Report) -> None:
-    assert "not measured" in remarks(replace(report, memorisation=None))[1]
+    assert "not measured" in memorisation_remark(replace(report, memorisation=None))

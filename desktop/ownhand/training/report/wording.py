@@ -45,11 +45,6 @@ def sentence(held_out: Gauge | None, method: str) -> str:
     )
 
 
-def remarks(report: Report) -> tuple[str, ...]:
-    """What else the writer should know: general English, passages known by heart."""
-    return (forgetting_remark(report), memorisation_remark(report))
-
-
 def forgetting_remark(report: Report) -> str:
     """Whether the model gave up general English."""
     if report.method == "scratch":
