@@ -37,6 +37,23 @@ def test_closing_the_main_window_closes_it_too(desk: Desk) -> None:
     assert not door.window.isVisible()
 
 
+def test_training_window_makes_way_for_the_page_when_its_model_is_wanted(desk: Desk) -> None:
+    made = model_info("my-writing", "My writing")
+    desk.store.infos[made.slug] = made
+    desk.window.actions_by_name["learn"].trigger()
+    door = desk.window.training
+    desk.until(lambda: door.window is not None and door.window.isVisible())
+    desk.until(lambda: desk.tasks.idle)
+    assert door.window is not None
+
+    door.window.model_wanted.emit(made.slug)
+
+    assert not door.window.isVisible()
+    desk.until(lambda: desk.window.models.loaded is not None)
+    desk.until(lambda: not desk.window.models.busy_loading)
+    assert desk.settings.value.model == "my-writing"
+
+
 def test_model_that_was_made_is_listed_and_loaded(desk: Desk) -> None:
     made = model_info("my-writing", "My writing")
     desk.store.infos[made.slug] = made

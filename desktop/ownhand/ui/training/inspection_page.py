@@ -162,7 +162,7 @@ def _facts_of(seen: Inspection) -> dict[str, str]:
         "Words": f"{report.words:,}",
     }
     if report.tokens:
-        facts["Tokens"] = f"{report.tokens:,} for {seen.model}"
+        facts["Tokens"] = f"{report.tokens:,}, the pieces of words that {seen.model} reads"
     languages = [f"{name or 'unknown'} {percent(share)}" for name, share in report.languages if share >= 0.005]  # fmt: skip
     facts["Languages"] = ", ".join(languages) or "unknown"
     facts["Script"] = "; ".join(_script(seen, s.name, s.known) for s in report.scripts if s.share >= 0.005) or "none"  # fmt: skip

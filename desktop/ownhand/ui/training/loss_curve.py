@@ -114,7 +114,7 @@ class LossCurve(QFrame):
         self._held_out.setPen(_pen(QColor(theme.ink), 1.6 * dot, Qt.PenStyle.DashLine))
         self._held_out.setSymbolBrush(QColor(theme.paper))
         self._held_out.setSymbolPen(_pen(QColor(theme.ink), 1.4 * dot))
-        for side, words in (("bottom", "Steps"), ("left", "Surprise per token")):
+        for side, words in (("bottom", "Steps"), ("left", "Surprise")):
             axis = plot.getAxis(side)
             axis.setPen(QColor(theme.edge))
             axis.setTextPen(QColor(theme.muted))

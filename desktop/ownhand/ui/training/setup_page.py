@@ -40,9 +40,9 @@ AMOUNTS = {
 
 _SCRATCH = "\0scratch"
 _USUAL = {
-    "lora": "Adapters beside the model; the rest by the amount of text and this machine.",
-    "full": "Every weight of the model goes on learning; the rest by the amount of text and this machine.",
-    "scratch": "A new, small model that knows nothing but your texts; its size by how much there is of them.",
+    "lora": "The model stays as it is, and learns your style beside it: quick, and little is forgotten. The rest is chosen by how much text there is, and by this machine.",
+    "full": "The whole model goes on learning: that goes further, takes longer, and more may be forgotten. The rest is chosen by how much text there is, and by this machine.",
+    "scratch": "A new, small model that knows nothing but your texts; its size is chosen by how much there is of them.",
 }
 """What happens without a recipe, by method."""
 

@@ -68,8 +68,17 @@ class TrainingDoor(QObject):
                 self._jobs, self._bridge, self._paths, self._settings, self._themes, self._tasks,
                 over,
             )  # fmt: skip
-            self.window.model_wanted.connect(self.model_wanted)
+            self.window.model_wanted.connect(self._on_window_model_wanted)
         self.window.open()
+
+    def _on_window_model_wanted(self, slug: str) -> None:
+        """Make way for the page: that is where one writes."""
+        if self.window is not None:
+            self.window.close()
+            main = self.window.parentWidget()
+            if main is not None:
+                main.activateWindow()
+        self.model_wanted.emit(slug)
 
 
 def _imported() -> None:
