@@ -7,6 +7,8 @@ from tests.helpers.text_files import PROSE, make_docx
 
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.texts import Document, Skipped
+from ownhand.corpus import reading
+from ownhand.corpus.readers.limits import MAX_BYTES
 from ownhand.corpus.reading import FileRead, file_digest, read_files
 from ownhand.corpus.scan import FileFound, scan
 from ownhand.document.sidecar import save_spans
@@ -150,3 +152,15 @@ def test_a_wholly_generated_file_is_skipped(tmp_path: Path) -> None:
     documents, files, (skipped,) = read(folder, provenance)
     assert (documents, files) == ([], [])
     assert skipped.reason == "was wholly written by a model"
+
+
+def test_file_that_is_too_large_is_not_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open(tmp_path / "huge.txt", "wb") as file:
+        file.write(PROSE.encode() * 20)
+        file.truncate(MAX_BYTES + 1)
+    monkeypatch.setattr(reading, "file_digest", lambda path: pytest.fail(f"{path} was read whole"))
+    files = [e for e in scan([tmp_path], CancelToken()) if isinstance(e, FileFound)]
+    (skipped,) = (e for e in read_files(files, CancelToken()) if isinstance(e, Skipped))
+    assert "is larger than 64 MB" in skipped.reason

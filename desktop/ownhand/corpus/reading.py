@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 from collections.abc import Iterator, Sequence
@@ -68,7 +69,6 @@ def read_files(
         documents = generated = 0
         encoding = digest = reason = ""
         try:
-            digest = file_digest(file.path)
             for item in by_name[file.reader].read(file.path, cancel):
                 if isinstance(item, Skipped):
                     yield item
@@ -88,6 +88,8 @@ def read_files(
             log.warning("%s was not read (%r).", file.path, problem)
             reason = "is built in a way that is too much for this machine"
         if documents:
+            with contextlib.suppress(OSError):  # it was there just now
+                digest = file_digest(file.path)
             if reason:
                 yield Skipped(file.path, f"was read only up to here: it {reason}")
             yield FileRead(file.path, file.reader, encoding, documents, digest, generated)

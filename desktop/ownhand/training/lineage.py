@@ -250,6 +250,7 @@ def spec_continuing(
         steps=0,
         warmup=-1,
         score_every=0,
+        sample_every=0,
     )
 
 
