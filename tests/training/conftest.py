@@ -76,7 +76,7 @@ def desk(_trained_bases: Path, tmp_path: Path) -> Desk:
         tmp_path / "data",
         PackedCorpus(
             sequences(24, seed=1), held_out, np.full(6, SEQ, np.int32), np.arange(6, dtype=np.int32),
-            {"files": [{"name": "a.txt", "sha256": "00"}]},
+            {"files": [{"path": "/texts/a.txt", "sha256": "00"}]},
         ),
     )  # fmt: skip
     return Desk(models, tmp_path / "data", tmp_path / "runs")

@@ -8,14 +8,16 @@ import pytest
 from tests.training.conftest import Desk
 
 from ownhand.core.cancel import Cancelled, CancelToken
-from ownhand.core.errors import NotEnoughMemoryError
-from ownhand.training.forecast import Forecast, measure
+from ownhand.core.errors import BadInputError
+from ownhand.training.forecast import measure
 
 
 def test_trial_steps_tell_time_and_memory(desk: Desk, tmp_path: Path) -> None:
     found = measure(desk.spec(), tmp_path, "tensorflow", CancelToken())
     assert found.first_s > found.step_s > 0
     assert found.memory_bytes > 100_000_000
+    assert found.score_s > 0
+    assert found.sample_s > 0
     assert not list(tmp_path.glob("forecast*"))
 
 
@@ -27,13 +29,6 @@ def test_cancelled_trial_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
     assert not list(tmp_path.glob("forecast*"))
 
 
-def test_trial_that_dies_is_told_as_want_of_memory(desk: Desk, tmp_path: Path) -> None:
-    with pytest.raises(NotEnoughMemoryError, match="smaller batch"):
+def test_trial_that_cannot_begin_says_why(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match="anew from your folders"):
         measure(desk.spec(data=str(tmp_path / "none")), tmp_path, "tensorflow", CancelToken())
-
-
-def test_minutes_become_steps() -> None:
-    forecast = Forecast(first_s=60, step_s=3, memory_bytes=1)
-    assert forecast.steps_within(120) == 20
-    assert forecast.steps_within(1) == 1
-    assert forecast.seconds_for(21) == 120

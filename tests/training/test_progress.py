@@ -11,8 +11,8 @@ from ownhand.training.progress import Progress, read_progress
 
 
 def test_best_is_the_earliest_lowest_score_of_a_trained_step() -> None:
+    assert Progress().best_step is None
     progress = Progress()
-    assert progress.best_step is None
     told = [progress.score(step, loss) for step, loss in ((0, 1.0), (5, 3.0), (10, 2.0), (15, 2.0))]
     assert told == [True, True, True, False]
     assert progress.best_step == 10

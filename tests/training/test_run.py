@@ -17,12 +17,13 @@ from ownhand.core.errors import BadInputError, ModelError
 from ownhand.engine.architecture import Array
 from ownhand.models.store import DirectoryStore
 from ownhand.models.tensors import ModelTensors
-from ownhand.training.checkpoints import Checkpoints
 from ownhand.training.events import (
     CheckpointWritten,
     EpochDone,
     HeldOutScored,
+    ModelKept,
     RunEnded,
+    RunStage,
     SampleWritten,
     StepDone,
     TrainingEvent,
@@ -50,10 +51,9 @@ def ended(events: list[TrainingEvent]) -> RunEnded:
     return events[-1]
 
 
-def final_state(desk: Desk, name: str) -> dict[str, Array]:
-    found = Checkpoints(desk.folder / name / "checkpoints").latest()
-    assert found is not None
-    return found[1]
+def final_weights(desk: Desk, events: list[TrainingEvent]) -> dict[str, Array]:
+    tensors = ModelTensors(desk.models / ended(events).model)
+    return {name: tensors(name) for name in tensors.names}
 
 
 def numpy_loss(directory: Path, held_out: bool = True) -> float:
@@ -92,7 +92,7 @@ def test_run_learns_and_leaves_a_model(desk: Desk, base: str, method: str) -> No
     lineage = json.loads((info.directory / LINEAGE_FILE).read_text(encoding="utf-8"))
     assert lineage["spec"]["method"] == method
     assert lineage["base"]["slug"] == base
-    assert lineage["data"]["files"][0]["name"] == "a.txt"
+    assert lineage["data"]["files"][0]["path"] == "/texts/a.txt"
 
 
 @pytest.mark.parametrize("method", ["lora", "full"])
@@ -122,7 +122,7 @@ def test_unknown_target_is_refused_with_the_right_names(desk: Desk) -> None:
 @pytest.mark.parametrize("method", ["lora", "full"])
 def test_interrupted_run_ends_with_the_very_same_weights(desk: Desk, method: str) -> None:
     spec = desk.spec(method=method)
-    train(desk, spec, "whole")
+    whole = final_weights(desk, train(desk, spec, "whole"))
     asked = itertools.count(1)
     # Some pauses come between steps, some between the micro-batches of one.
     stops = {3, 8, 9, 15}
@@ -131,8 +131,7 @@ def test_interrupted_run_ends_with_the_very_same_weights(desk: Desk, method: str
         if ended(events).state == "finished":
             break
         assert ended(events).state == "paused"
-    whole, broken = final_state(desk, "whole"), final_state(desk, "broken")
-    assert whole.keys() == broken.keys()
+    broken = final_weights(desk, events)
     for name in whole:
         assert np.array_equal(whole[name], broken[name]), name
 
@@ -157,12 +156,32 @@ def test_damaged_checkpoint_is_passed_over(desk: Desk) -> None:
     assert 1 < first.step < 8
 
 
-def test_old_checkpoints_are_deleted(desk: Desk) -> None:
-    events = train(desk, desk.spec(checkpoint_minutes=1e-9))
+def test_old_checkpoints_are_deleted_and_in_the_end_all(desk: Desk) -> None:
+    spec = desk.spec(checkpoint_minutes=1e-9)
+    asked = itertools.count(1)
+    events = train(desk, spec, wish=lambda: "pause" if next(asked) > 14 else "")
     assert sum(isinstance(event, CheckpointWritten) for event in events) > 3
-    names = sorted(path.name for path in (desk.folder / "run" / "checkpoints").iterdir())
-    assert names[1:] == ["step-00000007.safetensors", "step-00000008.safetensors"]
-    assert names[0].startswith("best-")
+    folder = desk.folder / "run" / "checkpoints"
+    step = ended(events).step
+    names = sorted(path.name for path in folder.iterdir())
+    assert names[-2:] == [f"step-{step - 1:08d}.safetensors", f"step-{step:08d}.safetensors"]
+    assert len([name for name in names if name.startswith("step")]) == 2
+    assert ended(train(desk, spec)).state == "finished"
+    assert not folder.exists()
+
+
+def test_model_that_was_kept_before_a_kill_is_not_kept_twice(desk: Desk) -> None:
+    spec = desk.spec(steps=2)
+    events = carry_out(spec, desk.folder / "run", desk.models, BACKEND, never)
+    for event in events:
+        if isinstance(event, RunStage) and event.label == "Writing the model":
+            break
+    kept = next(events)
+    assert isinstance(kept, ModelKept)
+    del events  # as if killed before the line was in the log
+    again = train(desk, spec)
+    assert ended(again).model == kept.model
+    assert not (desk.models / "mine-2").exists()
 
 
 def test_missing_data_says_what_to_do(desk: Desk) -> None:
@@ -181,11 +200,12 @@ def test_missing_base_says_what_to_do(desk: Desk) -> None:
 )  # fmt: skip
 def test_interrupted_run_drops_the_very_same(desk: Desk, changes: dict[str, object]) -> None:
     spec = desk.spec("gpt2", method="full", steps=4, **changes)
-    train(desk, spec, "whole")
+    whole = final_weights(desk, train(desk, spec, "whole"))
     asked = itertools.count(1)
     train(desk, spec, "broken", lambda: "pause" if next(asked) == 3 else "")
-    assert ended(train(desk, spec, "broken")).state == "finished"
-    whole, broken = final_state(desk, "whole"), final_state(desk, "broken")
+    events = train(desk, spec, "broken")
+    assert ended(events).state == "finished"
+    broken = final_weights(desk, events)
     for name in whole:
         assert np.array_equal(whole[name], broken[name]), name
 
@@ -220,7 +240,6 @@ def test_mixed_precision_learns_in_float32_parameters(desk: Desk) -> None:
     start = next(event.loss for event in exact if isinstance(event, StepDone))
     assert steps[0] == pytest.approx(start, abs=0.02)
     assert steps[0] != start
-    assert all(array.dtype == np.float32 for array in final_state(desk, "run").values())
 
 
 def test_best_step_is_kept_and_the_run_ends_early(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from tests.helpers.processes import NO_NETWORK
 from tests.training.conftest import Desk
 
 from ownhand.core.errors import BadInputError
-from ownhand.training.checkpoints import Checkpoints
+from ownhand.models.tensors import ModelTensors
 from ownhand.training.events import (
     ModelKept,
     ReportWritten,
@@ -73,11 +73,11 @@ def test_killed_worker_is_resumed_to_the_very_same_weights(desk: Desk, runs: Run
         assert runs.open(broken.id).status == "interrupted"
     lines(runs.start(broken.id, desk.models, "tensorflow"))
     assert runs.open(broken.id).status == "finished"
-    states = [Checkpoints(desk.folder / run.id / "checkpoints").latest() for run in (whole, broken)]
-    assert states[0] is not None
-    assert states[1] is not None
-    for name, array in states[0][1].items():
-        assert np.array_equal(array, states[1][1][name]), name
+    tensors = [ModelTensors(desk.models / runs.open(run.id).model) for run in (whole, broken)]
+    assert whole.folder != broken.folder
+    for name in tensors[0].names:
+        assert np.array_equal(tensors[0](name), tensors[1](name)), name
+    assert sum(isinstance(e, StepDone) for e in runs.events(broken.id)) >= 40
 
 
 def test_run_can_be_asked_to_pause_by_whoever_opens_it(desk: Desk, runs: RunStore) -> None:
@@ -182,3 +182,24 @@ def test_strange_line_ends_in_a_sample_tear_nothing(desk: Desk, runs: RunStore) 
     sample = SampleWritten(1, "Greedy", "", "a\u2028b\x85c\n")
     (run.folder / "events.jsonl").write_text(to_line(sample) + "\n", encoding="utf-8")
     assert list(runs.events(run.id)) == [sample]
+
+
+def test_torn_line_does_not_spoil_the_next(desk: Desk, runs: RunStore) -> None:
+    run = runs.create(desk.spec(steps=1))
+    (run.folder / "events.jsonl").write_text('{"event": "st', encoding="utf-8")
+    told = lines(runs.start(run.id, desk.models, "tensorflow"))
+    assert len(list(runs.events(run.id))) == len(told)
+
+
+def test_removed_run_takes_its_texts_along_unless_another_needs_them(desk: Desk) -> None:
+    runs = RunStore(desk.folder)
+    packed = desk.folder.parent / "packed" / "today"
+    (packed / "data").mkdir(parents=True)
+    first, second = (runs.create(desk.spec(data=str(packed / "data"))) for _ in range(2))
+    runs.remove(first.id)
+    assert [run.id for run in runs.list()] == [second.id]
+    assert packed.is_dir()
+    runs.remove(second.id)
+    assert not packed.exists()
+    assert list(desk.folder.iterdir()) == []
+    assert desk.data.is_dir()

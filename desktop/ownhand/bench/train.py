@@ -30,7 +30,7 @@ from ownhand.corpus.clean import paragraphs
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE
 from ownhand.models.manifest import read_manifest
-from ownhand.models.starter_record import starter_record
+from ownhand.models.starter import chosen_or_starter
 from ownhand.models.store import DirectoryStore
 from ownhand.training.forecast import peak_memory
 from ownhand.training.packed import read_packed
@@ -65,7 +65,8 @@ def main() -> None:
 
 
 def _compare(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
-    base = _directory(options.model)
+    store = DirectoryStore(user_paths().models)
+    base = chosen_or_starter(store, options.model).directory
     texts = options.folders or [str(resources.resource_path("samples"))]
     spec = TrainingSpec(folders=tuple(texts), base=str(base), batch=options.batch, seq=options.seq)
     spec, padding = _prepared(spec, base, folder)
@@ -120,14 +121,6 @@ def _asked(side: str, spec: Path, runs: int) -> dict[str, Any]:
         raise OwnhandError(f"The measurement of {side} did not come to its end.")
     told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return told
-
-
-def _directory(name: str | None) -> Path:
-    store = DirectoryStore(user_paths().models)
-    info = store.open(name) if name else store.find_source(starter_record().model_sha256)
-    if info is None:
-        raise BadInputError("There is no model to measure. “ownhand write Hello” fetches the starter model.")  # fmt: skip
-    return info.directory
 
 
 def _prepared(

@@ -1,4 +1,4 @@
-"""`ownhand runs`: list, show and stop."""
+"""`ownhand runs`: list, show, stop and remove."""
 
 from __future__ import annotations
 
@@ -45,6 +45,15 @@ def show(run: _Run) -> None:
             typer.echo(text)
 
 
+@app.command("remove")
+def remove(run: _Run) -> None:
+    """Delete a run with its checkpoints, prepared texts and report. The model that came out of it stays."""
+    from ownhand.training.runs import RunStore
+
+    RunStore(user_paths().runs).remove(run)
+    note(f"{run} is removed.")
+
+
 @app.command("stop")
 def stop(
     run: _Run,
@@ -54,4 +63,6 @@ def stop(
     from ownhand.training.runs import RunStore
 
     RunStore(user_paths().runs).ask(run, "pause" if pause else "stop")
-    note(f"{run} was asked to {'pause' if pause else 'stop'}; it does so within a few seconds.")
+    note(
+        f"{run} was asked to {'pause' if pause else 'stop'}; it does so after the step, score or sample it is at."
+    )

@@ -49,19 +49,20 @@ class Checkpoints:
         self._write(path, shapes, tensors)
         for old in self._all(_NAME)[: -self.keep]:
             old.unlink(missing_ok=True)
+        # An older best goes only now: a run that is killed before this goes on from before the newer one.
+        passed = [best for best in self._all(_BEST) if _step(best) <= step]
+        for old in passed[:-1]:
+            old.unlink(missing_ok=True)
         return path
 
     def write_best(self, step: int, values: Mapping[str, Array]) -> None:
-        """Keep the parameters of the step with the lowest held-out loss; an older best is deleted.
+        """Keep the parameters of the step with the lowest held-out loss; the next `write` deletes an older one.
 
         Raises:
             OSError: As `write`.
         """
         path = self.folder / f"best-{step:08d}.safetensors"
         self._write(path, {name: array.shape for name, array in values.items()}, values.items())
-        for old in self._all(_BEST):
-            if old != path:
-                old.unlink(missing_ok=True)
 
     def latest(self) -> tuple[int, dict[str, Array]] | None:
         """The newest checkpoint that can be read, with its step; a damaged one is passed over."""

@@ -1,4 +1,4 @@
-"""How long a step takes and how much memory it needs, from two real steps on full sequences.
+"""How long a run takes and how much memory it needs, from real steps on full sequences, a score and a sample.
 
 `python -m ownhand.training.forecast SPEC` prints one JSON line; `measure` runs it in a process of its
 own, so that its memory is gone afterwards and a crash for want of memory is an answer, not a disaster.
@@ -13,7 +13,9 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,19 +38,15 @@ class Forecast:
         first_s: Seconds until the first step is done: reading, compiling, the step itself.
         step_s: Seconds per step after that.
         memory_bytes: Most memory it takes.
+        score_s: Seconds per held-out score.
+        sample_s: Seconds per sample, with all of its presets.
     """
 
     first_s: float
     step_s: float
     memory_bytes: int
-
-    def steps_within(self, seconds: float) -> int:
-        """Steps that fit into a time, at least 1."""
-        return max(1, int((seconds - self.first_s) / self.step_s))
-
-    def seconds_for(self, steps: int) -> float:
-        """Time for a number of steps."""
-        return self.first_s + self.step_s * max(0, steps - 1)
+    score_s: float = 0.0
+    sample_s: float = 0.0
 
 
 def measure(
@@ -126,24 +124,40 @@ def main() -> None:
     begun = time.time() - psutil.Process().create_time()
     started = time.monotonic() - begun
     from ownhand.training.packed import read_packed
-    from ownhand.training.run import prepare, take_step
+    from ownhand.training.run import prepare, scored_batches, take_step
+    from ownhand.training.samples import SampleWriter
 
     try:
         spec = read_spec(Path(sys.argv[1]))
         packed = read_packed(Path(spec.data))
-        stepper = prepare(spec, os.environ.get("KERAS_BACKEND", "tensorflow"))
+        backend = os.environ.get("KERAS_BACKEND", "tensorflow")
+        stepper = prepare(spec, backend)
     except OwnhandError as problem:
         sys.stdout.write(json.dumps({"problem": str(problem)}) + "\n")
         return
     take_step(stepper, packed.train, spec, 0, lambda: "")
+    scored = list(scored_batches(packed.held_out, spec))
+    for batch in scored[:1]:
+        stepper.score(batch)
     first_s = time.monotonic() - started
-    times = []
-    for step in (1, 2):
-        before = time.monotonic()
-        take_step(stepper, packed.train, spec, step, lambda: "")
-        times.append(time.monotonic() - before)
-    line = {"first_s": first_s, "step_s": min(times), "memory_bytes": peak_memory()}
+    steps = [
+        partial(take_step, stepper, packed.train, spec, number, lambda: "") for number in (1, 2)
+    ]
+    step_s = min(map(_timed, steps))
+    line = {
+        "first_s": first_s,
+        "step_s": step_s,
+        "score_s": len(scored) * _timed(lambda: stepper.score(scored[0])) if scored else 0.0,
+        "sample_s": _timed(lambda: list(SampleWriter(spec, backend).write(0, stepper.values()))),
+        "memory_bytes": peak_memory(),
+    }
     sys.stdout.write(json.dumps(line) + "\n")
+
+
+def _timed(work: Callable[[], object]) -> float:
+    begun = time.monotonic()
+    work()
+    return time.monotonic() - begun
 
 
 def peak_memory() -> int:

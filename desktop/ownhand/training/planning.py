@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,9 +19,11 @@ from ownhand.models.manifest import read_manifest
 from ownhand.models.starter import chosen_or_starter
 from ownhand.models.store import DirectoryStore
 from ownhand.training.forecast import Forecast, measure
+from ownhand.training.pace import paced, seconds_of
 from ownhand.training.prepare import Prepared, Texts, pack_texts, read_texts, texts_of
 from ownhand.training.scratch import Untrained, make_untrained
 from ownhand.training.spec import TrainingSpec
+from ownhand.training.steppers import refuse_untrainable
 from ownhand.training.verbatim_texts import index_texts
 
 RATES = {"lora": 1e-3, "full": 5e-5, "scratch": 2e-3}
@@ -30,15 +31,6 @@ RATES = {"lora": 1e-3, "full": 5e-5, "scratch": 2e-3}
 held-out loss after 30 steps of 4 x 256 tokens on a novel."""
 
 _SEQ = {"lora": 256, "full": 256, "scratch": 128}
-_MOST_EPOCHS = {"lora": 3.0, "full": 3.0, "scratch": 60.0}
-"""Where only minutes are given, texts are not gone through more often than this: it would be learning
-by heart."""
-
-_SCORES = 12
-"""Held-out scores in a run, about, where a spec says nothing: enough for a curve and the best step."""
-
-_SAMPLES = 4
-"""Samples in a run that does not come to the end of an epoch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +40,8 @@ class Plan:
     Attributes:
         spec: With nothing left open.
         prepared: The texts.
-        forecast: What it will need.
+        forecast: What was measured.
+        seconds: About how long the training will take, without the report.
         epochs: Times it goes through the texts.
         advice: Sentences on what was chosen and why, for the writer.
     """
@@ -56,13 +49,9 @@ class Plan:
     spec: TrainingSpec
     prepared: Prepared
     forecast: Forecast
+    seconds: float
     epochs: float
     advice: tuple[str, ...] = ()
-
-    @property
-    def seconds(self) -> float:
-        """About how long the training will take."""
-        return self.forecast.seconds_for(self.spec.steps)
 
 
 def plan_run(
@@ -87,6 +76,7 @@ def plan_run(
         raise BadInputError(" ".join(spec.problems()))
     if not spec.folders:
         raise BadInputError("Choose the folders with your texts first.")
+    refuse_untrainable(backend)
     folder = paths.data / "packed" / datetime.now().strftime("%Y%m%d-%H%M%S-%f")
     try:
         yield from _planned(spec, paths, backend, folder, cancel)
@@ -99,10 +89,13 @@ def _planned(
     spec: TrainingSpec, paths: Paths, backend: str, folder: Path, cancel: CancelToken
 ) -> Iterator[Stage | Prepared | Plan]:
     spec = replace(spec, seq=spec.seq or _SEQ[spec.method], rate=spec.rate or RATES[spec.method])
+    shorter: tuple[str, ...] = ()
     scratch = spec.method == "scratch"
     model = None if scratch else chosen_or_starter(DirectoryStore(paths.models), spec.model)
     if model is not None:
         context = read_manifest(model.directory).context_tokens
+        if context < spec.seq:
+            shorter = (f"Sequences are {context} tokens long: the model reads no more at once.",)
         spec = replace(spec, base=str(model.directory), seq=min(spec.seq, context))
     texts: Texts | None = None
     for event in read_texts(spec, paths, cancel, _tokeniser(model)):
@@ -132,19 +125,11 @@ def _planned(
     yield Stage("Trying a step to see how long it takes")
     spec, forecast, advice = _tried(spec, paths, backend, cancel)
     per_epoch = prepared.train_blocks / (spec.batch * spec.accumulate)
-    steps = spec.steps or _steps(spec, forecast, per_epoch)
-    spec = replace(
-        spec,
-        steps=steps,
-        warmup=spec.warmup if spec.warmup >= 0 else min(20, steps // 10),
-        # Where epochs are short, their ends are enough.
-        score_every=spec.score_every or (steps // _SCORES if per_epoch > steps / _SCORES else 0),
-        sample_every=spec.sample_every or (max(1, steps // _SAMPLES) if per_epoch > steps else 0),
-    )
-    epochs = steps / per_epoch
+    spec = paced(spec, forecast, per_epoch)
+    seconds, epochs = seconds_of(spec, forecast, per_epoch), spec.steps / per_epoch
     if not prepared.held_out_blocks:
         advice = (*advice, "There is too little text to hold some out: nobody can tell how well it goes.")  # fmt: skip
-    yield Plan(spec, prepared, forecast, epochs, advice)
+    yield Plan(spec, prepared, forecast, seconds, epochs, (*shorter, *advice))
 
 
 def _tokeniser(model: ModelInfo | None) -> Tokenizer | None:
@@ -152,14 +137,6 @@ def _tokeniser(model: ModelInfo | None) -> Tokenizer | None:
         return None
     directory = model.directory
     return Tokenizer(directory / TOKENIZER_FILE, read_manifest(directory))
-
-
-def _steps(spec: TrainingSpec, forecast: Forecast, per_epoch: float) -> int:
-    """Optimiser steps of a run whose spec names none."""
-    if spec.epochs:
-        return max(1, math.ceil(spec.epochs * per_epoch))
-    most = max(1, math.ceil(_MOST_EPOCHS[spec.method] * per_epoch))
-    return min(most, forecast.steps_within(60 * spec.minutes)) if spec.minutes else most
 
 
 def _tried(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import math
+import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
@@ -14,7 +16,7 @@ import numpy as np
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import ModelImporter
-from ownhand.core.errors import BadInputError
+from ownhand.core.errors import BadInputError, ModelError
 from ownhand.core.messages import Stage
 from ownhand.engine.architecture import Array
 from ownhand.models.store import DirectoryStore
@@ -31,7 +33,7 @@ from ownhand.training.events import (
     Wish,
 )
 from ownhand.training.export import TrainedAdapter, TrainedModel
-from ownhand.training.lineage import lineage_of_run
+from ownhand.training.lineage import lineage_of_run, read_lineage
 from ownhand.training.method import adapters_of, numerics_of, read_base, trainable
 from ownhand.training.optimizer import learning_rate
 from ownhand.training.packed import read_packed
@@ -117,6 +119,7 @@ def carry_out(
     del run
     slug = _keep(spec, values, folder, models, packed.about, step)
     yield ModelKept(step, slug)
+    shutil.rmtree(folder / "checkpoints", ignore_errors=True)  # nothing goes on from them any more
     yield RunEnded("stopped" if asked else "finished", step, slug)
 
 
@@ -238,7 +241,12 @@ def _keep(
     about: Mapping[str, Any],
     step: int,
 ) -> str:
-    """Put the trained model into the store; returns its slug."""
+    """Put the trained model into the store, unless it was put there before a kill; returns its slug."""
+    for info in DirectoryStore(models).list():
+        with contextlib.suppress(ModelError):
+            known = read_lineage(info.directory)
+            if known is not None and known.run == folder.name:
+                return info.slug
     directory = Path(spec.base)
     lineage = lineage_of_run(spec, directory, folder.name, step, about)
     importer: ModelImporter

@@ -11,6 +11,7 @@ import contextlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -140,8 +141,31 @@ class RunStore:
             if event is not None:
                 yield event
 
+    def remove(self, run_id: str) -> None:
+        """Delete a run with all that was made for it; its model stays.
+
+        Raises:
+            BadInputError: If there is none of that name, or it runs.
+            OSError: If it cannot be deleted.
+        """
+        run = self.open(run_id)
+        if run.status == "running":
+            raise BadInputError(f"The run “{run_id}” is running. Stop it first.")
+        made = Path(run.spec.data).parent
+        leaving = run.folder.with_name(
+            f".removed-{run.id}"
+        )  # out of the list before the first file goes
+        os.replace(run.folder, leaving)
+        shutil.rmtree(leaving, ignore_errors=True)
+        others = {Path(other.spec.data).parent for other in self.list()}
+        if made.parent == self._root.parent / "packed" and made not in others:
+            shutil.rmtree(made, ignore_errors=True)
+
     def ask(self, run_id: str, wish: Wish) -> None:
-        """Ask a running run to pause or to stop and keep what there is; it does so within a micro-batch.
+        """Ask a running run to pause or to stop and keep what there is.
+
+        It does so after the micro-batch, the score or the sample that it is at.
+
 
         Raises:
             BadInputError: If it does not run.

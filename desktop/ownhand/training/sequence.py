@@ -83,7 +83,7 @@ def scores(
     positions, vocabulary = hidden.shape[0], unembedding.shape[0]
     size = -(-positions // -(-positions * vocabulary // LOGITS_AT_ONCE))
 
-    @ops.custom_gradient
+    @ops.custom_gradient  # type: ignore[untyped-decorator]  # Keras has no types
     def scored(x: Tensor, matrix: Tensor, *added: Tensor) -> tuple[tuple[Tensor, Tensor], Any]:
         nats, right = ops.zeros((), "float32"), ops.zeros((), "float32")
         slopes: list[Tensor] = []

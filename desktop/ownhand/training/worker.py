@@ -53,18 +53,38 @@ def main() -> int:
         os.nice(_NICENESS)
     asked: list[int] = []
     signal.signal(signal.SIGTERM, lambda *_: asked.append(1))
-    failed = False
-    with open(folder / EVENTS_FILE, "a", encoding="utf-8") as file:
-        for event in _told(folder, models, asked):
-            line = to_line(event) + "\n"
-            file.write(line)
-            file.flush()
-            with contextlib.suppress(BrokenPipeError, OSError):  # the window was closed
-                sys.stdout.write(line)
-                sys.stdout.flush()
-            failed = isinstance(event, RunEnded) and event.state == "failed"
-        os.fsync(file.fileno())
-    return int(failed)
+    log_file = folder / EVENTS_FILE
+    last: TrainingEvent | None = None
+    try:
+        with open(log_file, "a", encoding="utf-8") as file:
+            file.write("\n" if _is_torn(log_file) else "")
+            for last in _told(folder, models, asked):
+                line = to_line(last) + "\n"
+                file.write(line)
+                file.flush()
+                _tell(line)
+            os.fsync(file.fileno())
+    except OSError as problem:  # the log itself could not be written
+        last = RunEnded("failed", getattr(last, "step", 0), message=_unwritable(problem))
+        _tell(to_line(last) + "\n")
+    return int(isinstance(last, RunEnded) and last.state == "failed")
+
+
+def _tell(line: str) -> None:
+    with contextlib.suppress(BrokenPipeError, OSError):  # the window was closed
+        sys.stdout.write(line)
+        sys.stdout.flush()
+
+
+def _is_torn(log_file: Path) -> bool:
+    """Whether the last line was cut off by a kill or a full disk."""
+    content = log_file.read_bytes() if log_file.exists() else b""
+    return bool(content) and not content.endswith(b"\n")
+
+
+def _unwritable(problem: OSError) -> str:
+    reason = problem.strerror or str(problem)
+    return f"The run could not be written: {reason}. The last checkpoint is kept; make room and resume the run."
 
 
 def _told(folder: Path, models: Path, asked: list[int]) -> Iterator[TrainingEvent]:
@@ -100,8 +120,7 @@ def _told(folder: Path, models: Path, asked: list[int]) -> Iterator[TrainingEven
         yield RunEnded("failed", step, message=_out_of_memory())
     except OSError as problem:
         log.exception("The run failed")
-        reason = problem.strerror or str(problem)
-        yield RunEnded("failed", step, message=f"The run could not be written: {reason}. The last checkpoint is kept; make room and resume the run.")  # fmt: skip
+        yield RunEnded("failed", step, message=_unwritable(problem))
     except Exception as problem:
         log.error("%s", traceback.format_exc())
         if is_want_of_memory(problem):

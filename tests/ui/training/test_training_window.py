@@ -366,7 +366,7 @@ def test_training_of_the_list_is_taken_over(desk: Desk) -> None:
 def test_forecast_is_a_sentence(tmp_path: Path) -> None:
     from ownhand.training.planning import Plan
 
-    plan = Plan(TrainingSpec(steps=210), None, Forecast(20.0, 4.0, 1_840_000_000), 0.94)  # type: ignore[arg-type]  # the texts do not matter
+    plan = Plan(TrainingSpec(steps=210), None, Forecast(20.0, 4.0, 1_840_000_000), 860.0, 0.94)  # type: ignore[arg-type]  # the texts do not matter
     assert forecast_sentence(plan) == (
         "It learns for about 14 minutes: 210 steps, 94 % of the texts, with 1.8 GB of memory."
     )

@@ -10,16 +10,21 @@ from ownhand.core.errors import BackendError
 from ownhand.training.steppers.stepper import Numerics, Stepper, Trainable
 
 
+def refuse_untrainable(backend: str) -> None:
+    """Raise `BackendError` if training is not written for a backend."""
+    if importlib.util.find_spec(f"ownhand.training.steppers.{backend}") is None:
+        raise BackendError(
+            f"Ownhand cannot train on {backend}. Choose tensorflow or jax as the backend, in the settings or with KERAS_BACKEND."
+        )
+
+
 def make_stepper(backend: str, model: Trainable, numerics: Numerics) -> Stepper:
     """A stepper on a backend.
 
     Raises:
         BackendError: If training is not written for that backend.
     """
-    name = f"ownhand.training.steppers.{backend}"
-    if importlib.util.find_spec(name) is None:
-        raise BackendError(
-            f"Ownhand cannot train on {backend}. Unset KERAS_BACKEND, or choose another backend in the settings."
-        )
-    make: Callable[[Trainable, Numerics], Stepper] = importlib.import_module(name).make
+    refuse_untrainable(backend)
+    module = importlib.import_module(f"ownhand.training.steppers.{backend}")
+    make: Callable[[Trainable, Numerics], Stepper] = module.make
     return make(model, numerics)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -23,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from ownhand.bridge.run_watch import let_go
 from ownhand.bridge.tasks import Tasks
-from ownhand.core.errors import BadInputError, OwnhandError
+from ownhand.core.errors import OwnhandError
 from ownhand.training.report.report import REPORT_FILE
-from ownhand.training.runs import RunInfo, RunStore, is_alive
+from ownhand.training.runs import RunInfo, RunStore
 from ownhand.ui.ask import ask_question
 from ownhand.ui.training.phrases import STATUS_WORDS
 from ownhand.ui.training.rows_table import RowsModel, RowsTable
@@ -255,20 +253,7 @@ class RunsPage(QWidget):
             ),
         )
         if chosen == 1:
-            await self._have_done(lambda: _remove(run.folder), "")
-
-
-def _remove(folder: Path) -> None:
-    """Delete a run's directory; it is out of the list before the first file goes.
-
-    Raises:
-        BadInputError: If it runs.
-    """
-    if is_alive(folder):
-        raise BadInputError("This training runs. Stop it first.")
-    leaving = folder.with_name(f".removed-{folder.name}")
-    os.replace(folder, leaving)
-    shutil.rmtree(leaving, ignore_errors=True)
+            await self._have_done(lambda: self._runs.remove(run.id), "")
 
 
 def _cells(run: RunInfo) -> tuple[str, str, str, str, str]:

@@ -1,0 +1,79 @@
+"""From minutes or epochs to steps: how many, and where among them scores and samples come."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from ownhand.training.forecast import Forecast
+from ownhand.training.spec import TrainingSpec
+
+_MOST_EPOCHS = {"lora": 3.0, "full": 3.0, "scratch": 60.0}
+"""Where only minutes are given, texts are not gone through more often than this: it would be learning
+by heart."""
+
+_SCORES = 12
+"""Held-out scores in a run, about, where a spec says nothing: enough for a curve and the best step."""
+
+_SAMPLES = 4
+"""Samples in a run that does not come to the end of an epoch."""
+
+
+def paced(spec: TrainingSpec, forecast: Forecast, per_epoch: float) -> TrainingSpec:
+    """A spec with its steps, and with what depends on their number.
+
+    Args:
+        spec: What the writer wants, in steps, epochs or minutes; the first that is given counts.
+        forecast: What was measured.
+        per_epoch: Steps in which all texts are gone through once.
+    """
+    if spec.steps:
+        return _with_steps(spec, spec.steps, per_epoch)
+    if spec.epochs:
+        return _with_steps(spec, max(1, math.ceil(spec.epochs * per_epoch)), per_epoch)
+    most = max(1, math.ceil(_MOST_EPOCHS[spec.method] * per_epoch))
+    if not spec.minutes:
+        return _with_steps(spec, most, per_epoch)
+    low = 1  # as many as fit; more steps never take less time
+    while low < most:
+        middle = (low + most + 1) // 2
+        if (
+            seconds_of(_with_steps(spec, middle, per_epoch), forecast, per_epoch)
+            <= 60 * spec.minutes
+        ):
+            low = middle
+        else:
+            most = middle - 1
+    return _with_steps(spec, low, per_epoch)
+
+
+def seconds_of(spec: TrainingSpec, forecast: Forecast, per_epoch: float) -> float:
+    """Time that a run will take, scores and samples included, until its model is there; the report is not in it.
+
+    Args:
+        spec: From `paced`.
+        forecast: What was measured.
+        per_epoch: Steps in which all texts are gone through once.
+    """
+    epochs = math.ceil(spec.steps / per_epoch)
+    scores = 1 + epochs + (spec.steps // spec.score_every if spec.score_every else 0)
+    samples = 1 + (spec.steps // spec.sample_every if spec.sample_every else epochs - 1)
+    return (
+        forecast.first_s
+        + (spec.steps - 1) * forecast.step_s
+        + scores * forecast.score_s
+        + samples * forecast.sample_s
+    )
+
+
+def _with_steps(spec: TrainingSpec, steps: int, per_epoch: float) -> TrainingSpec:
+    # Where epochs are short, their ends are enough.
+    score_every = 0 if per_epoch <= steps / _SCORES else max(1, steps // _SCORES)
+    sample_every = 0 if per_epoch <= steps else max(1, steps // _SAMPLES)
+    return replace(
+        spec,
+        steps=steps,
+        warmup=spec.warmup if spec.warmup >= 0 else min(20, steps // 10),
+        score_every=spec.score_every or score_every,
+        sample_every=spec.sample_every or sample_every,
+    )
