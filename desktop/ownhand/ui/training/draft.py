@@ -56,7 +56,8 @@ class Draft(QObject):
 def chosen_texts(spec: TrainingSpec) -> tuple[object, ...]:
     """What an inspection depends on, cleaning apart."""
     from_scratch = spec.method == "scratch"
-    return spec.folders, spec.without, from_scratch, "" if from_scratch else spec.model
+    model = "" if from_scratch else spec.model
+    return spec.folders, spec.without, spec.text_field, from_scratch, model
 
 
 def chosen_cleaning(spec: TrainingSpec) -> tuple[object, ...]:
