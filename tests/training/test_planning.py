@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+from tests.helpers.processes import run_ownhand
 from tests.training.conftest import Desk
 
 from ownhand.core.cancel import Cancelled, CancelToken
@@ -58,6 +59,10 @@ def test_nothing_is_left_open(texts: Path, paths: Paths) -> None:
     assert found.spec.warmup == min(20, found.spec.steps // 10)
     assert 0 < found.epochs <= 3.01
     assert found.seconds > 0
+    assert len(found.spec.sample_prompt.split()) == 8
+    assert found.spec.sample_prompt in " ".join(
+        path.read_text(encoding="utf-8") for path in texts.iterdir()
+    )
     assert len(read_packed(Path(found.spec.data)).train) == found.prepared.train_blocks
 
 
@@ -73,6 +78,7 @@ def test_scratch_begins_with_a_model_of_its_own(texts: Path, paths: Paths) -> No
     found = plan(spec, paths)
     assert read_manifest(Path(found.spec.base)).context_tokens == found.spec.seq == 128
     assert Path(found.spec.base).is_relative_to(paths.data)
+    assert found.spec.sample_prompt == ""
     assert read_packed(Path(found.spec.data)).train.ids.max() < 60
 
 
@@ -125,3 +131,9 @@ def test_smaller_spec_learns_from_as_many_sequences_in_a_step() -> None:
         seen.append((spec.batch, spec.recompute))
         spec = planning._smaller(spec)
     assert seen == [(8, False), (4, False), (2, False), (1, False), (1, True)]
+
+
+def test_planning_needs_no_keras(tmp_path: Path) -> None:
+    code = "import sys, ownhand.training.planning; print({'keras', 'tensorflow'} & set(sys.modules))"
+    done = run_ownhand(tmp_path, code=code)
+    assert done.stdout == "set()\n", done.stderr

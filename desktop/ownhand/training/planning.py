@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -13,6 +13,7 @@ from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import BadInputError, NotEnoughMemoryError
 from ownhand.core.messages import ModelInfo, Stage
 from ownhand.core.paths import Paths
+from ownhand.core.texts import Document
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE
 from ownhand.models.manifest import read_manifest
@@ -31,6 +32,10 @@ RATES = {"lora": 1e-3, "full": 5e-5, "scratch": 2e-3}
 held-out loss after 30 steps of 4 x 256 tokens on a novel."""
 
 _SEQ = {"lora": 256, "full": 256, "scratch": 128}
+
+
+_OPENING_WORDS = 8
+_OPENING_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,9 @@ def _planned(
                 spec = replace(spec, base=str(made.directory))
             else:
                 yield made
+    if model is not None and not spec.sample_prompt:
+        # A pretrained model that begins from nothing writes anything, least of all the writer's kind.
+        spec = replace(spec, sample_prompt=_opening(texts.held_out or texts.train))
     prepared: Prepared | None = None
     for step in pack_texts(texts, spec, Path(spec.base), paths, folder / "data", cancel):
         if isinstance(step, Prepared):
@@ -130,6 +138,15 @@ def _planned(
     if not prepared.held_out_blocks:
         advice = (*advice, "There is too little text to hold some out: nobody can tell how well it goes.")  # fmt: skip
     yield Plan(spec, prepared, forecast, seconds, epochs, (*shorter, *advice))
+
+
+def _opening(texts: Sequence[Document]) -> str:
+    """The first words of a text, for samples to continue."""
+    for document in texts:
+        words = document.text.split()[:_OPENING_WORDS]
+        if words:
+            return " ".join(words)[:_OPENING_CHARACTERS].rstrip()
+    return ""
 
 
 def _tokeniser(model: ModelInfo | None) -> Tokenizer | None:

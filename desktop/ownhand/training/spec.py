@@ -69,7 +69,8 @@ class TrainingSpec:
         held_out_share: Part of the texts it is judged by.
         score_every: Steps between held-out scores; 0 for one at the end of every epoch, unless epochs
             are long.
-        sample_prompt: What a sample continues; "" begins an empty text.
+        sample_prompt: What a sample continues; "" takes the first words of a held-out text, and from
+            scratch begins an empty one.
         sample_every: Steps between samples; 0 for one at the end of every epoch, unless the run is
             shorter. There is always one at the end of the run.
         sample_tokens: Length of a sample.

@@ -5,9 +5,12 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from ownhand.core.errors import BackendError
-from ownhand.training.steppers.stepper import Numerics, Stepper, Trainable
+
+if TYPE_CHECKING:  # whoever plans a run asks here, without Keras
+    from ownhand.training.steppers.stepper import Numerics, Stepper, Trainable
 
 
 def refuse_untrainable(backend: str) -> None:
