@@ -13,14 +13,14 @@ FORECAST = Forecast(first_s=60, step_s=3, memory_bytes=1, score_s=6, sample_s=10
 
 def test_minutes_hold_steps_scores_and_samples() -> None:
     spec = paced(TrainingSpec(minutes=15), FORECAST, per_epoch=1000)
-    assert seconds_of(spec, FORECAST, 1000) <= 900
+    assert seconds_of(spec, FORECAST, 1000) <= 0.95 * 900
     more = paced(TrainingSpec(steps=spec.steps + 5), FORECAST, per_epoch=1000)
-    assert seconds_of(more, FORECAST, 1000) > 900
+    assert seconds_of(more, FORECAST, 1000) > 0.95 * 900
     assert spec.score_every == spec.steps // 12
     assert spec.sample_every == spec.steps // 4
     assert spec.warmup == 20
     # 60 + 3 per step, about 14 scores of 6 s and 5 samples of 10 s.
-    assert spec.steps == pytest.approx((900 - 60 - 84 - 50) / 3, abs=4)
+    assert spec.steps == pytest.approx((855 - 60 - 84 - 50) / 3, abs=4)
 
 
 def test_there_is_always_a_step() -> None:

@@ -134,6 +134,8 @@ def test_smaller_spec_learns_from_as_many_sequences_in_a_step() -> None:
 
 
 def test_planning_needs_no_keras(tmp_path: Path) -> None:
-    code = "import sys, ownhand.training.planning; print({'keras', 'tensorflow'} & set(sys.modules))"
+    code = (
+        "import sys, ownhand.training.planning; print({'keras', 'tensorflow'} & set(sys.modules))"
+    )
     done = run_ownhand(tmp_path, code=code)
     assert done.stdout == "set()\n", done.stderr
