@@ -43,13 +43,8 @@ def paced(spec: TrainingSpec, forecast: Forecast, per_epoch: float) -> TrainingS
     low = 1  # as many as fit; more steps never take less time
     while low < most:
         middle = (low + most + 1) // 2
-        if (
-            seconds_of(_with_steps(spec, middle, per_epoch), forecast, per_epoch)
-            <= 60 * spec.minutes
-        ):
-            low = middle
-        else:
-            most = middle - 1
+        needed_s = seconds_of(_with_steps(spec, middle, per_epoch), forecast, per_epoch)
+        low, most = (middle, most) if needed_s <= budget_s else (low, middle - 1)
     return _with_steps(spec, low, per_epoch)
 
 
