@@ -190,7 +190,7 @@ def test_missing_data_says_what_to_do(desk: Desk) -> None:
 
 
 def test_missing_base_says_what_to_do(desk: Desk) -> None:
-    with pytest.raises(ModelError, match="add it again"):
+    with pytest.raises(ModelError, match="Add or train it again"):
         train(desk, desk.spec(base=str(desk.models / "none")))
 
 
