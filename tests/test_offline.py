@@ -59,7 +59,8 @@ def test_window_never_imports_qt_network() -> None:
 def test_whole_package_imports_without_network(tmp_path: Path) -> None:
     code = (
         "import pkgutil, importlib, ownhand\n"
-        "skipped = {'ownhand.__main__', 'ownhand.engine.backends.jax', 'ownhand.engine.backends.torch'}\n"
+        "skipped = {'ownhand.__main__', 'ownhand.engine.backends.jax', 'ownhand.engine.backends.torch',"
+        " 'ownhand.training.steppers.jax'}\n"
         "for found in pkgutil.walk_packages(ownhand.__path__, 'ownhand.'):\n"
         "    if found.name not in skipped:\n"
         "        importlib.import_module(found.name)\n"

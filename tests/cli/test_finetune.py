@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,15 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_folder_becomes_a_model_that_writes(home: Path) -> None:
     done = run_ownhand(
         home, "finetune", str(home / "texts"), "--model", "tiny", "--name", "Mine", "--minutes", "0.2",
+        "--report", str(home / "report 🖋.json"),
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout == "mine\n"
     assert "3 files" in done.stderr
-    assert "On pages it never saw" in done.stderr
+    report = json.loads((home / "report 🖋.json").read_text(encoding="utf-8"))
+    assert report["sentence"] in done.stderr
+    for gauge in ("held_out", "forgetting", "memorisation"):
+        assert {"before", "after", "difference", "ci95"} <= report[gauge].keys()
     written = run_ownhand(home, "write", "hello", "--model", "mine", "--max-tokens", "4")
     assert written.returncode == 0, written.stderr
     listed = run_ownhand(home, "runs", "list").stdout.split()

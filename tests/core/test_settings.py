@@ -26,6 +26,8 @@ OTHER = Settings(
     welcomed=True,
     panel_visible=False,
     mark_copied=False,
+    training_folders=("/Meine Texte", "/b"),
+    training_name="Wie ich",
     window="AdnQywADAAA=",
 )
 
