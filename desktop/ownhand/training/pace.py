@@ -19,6 +19,9 @@ _SAMPLES = 4
 """Samples in a run that does not come to the end of an epoch."""
 
 
+_SCORES_SHARE, _SAMPLES_SHARE = 0.15, 0.1
+"""Of the time spent learning, the most that scores and samples may take: a short run has few of them."""
+
 _PLANNED_SHARE = 0.95
 """Of the minutes given; the rest is for what no trial can tell. A run of 15 minutes on two cores took 2.7 % longer
 than its trial said."""
@@ -33,19 +36,19 @@ def paced(spec: TrainingSpec, forecast: Forecast, per_epoch: float) -> TrainingS
         per_epoch: Steps in which all texts are gone through once.
     """
     if spec.steps:
-        return _with_steps(spec, spec.steps, per_epoch)
+        return _with_steps(spec, spec.steps, forecast, per_epoch)
     if spec.epochs:
-        return _with_steps(spec, max(1, math.ceil(spec.epochs * per_epoch)), per_epoch)
+        return _with_steps(spec, max(1, math.ceil(spec.epochs * per_epoch)), forecast, per_epoch)
     most = max(1, math.ceil(_MOST_EPOCHS[spec.method] * per_epoch))
     if not spec.minutes:
-        return _with_steps(spec, most, per_epoch)
+        return _with_steps(spec, most, forecast, per_epoch)
     budget_s = 60 * spec.minutes * _PLANNED_SHARE
     low = 1  # as many as fit; more steps never take less time
     while low < most:
         middle = (low + most + 1) // 2
-        needed_s = seconds_of(_with_steps(spec, middle, per_epoch), forecast, per_epoch)
+        needed_s = seconds_of(_with_steps(spec, middle, forecast, per_epoch), forecast, per_epoch)
         low, most = (middle, most) if needed_s <= budget_s else (low, middle - 1)
-    return _with_steps(spec, low, per_epoch)
+    return _with_steps(spec, low, forecast, per_epoch)
 
 
 def seconds_of(spec: TrainingSpec, forecast: Forecast, per_epoch: float) -> float:
@@ -67,10 +70,15 @@ def seconds_of(spec: TrainingSpec, forecast: Forecast, per_epoch: float) -> floa
     )
 
 
-def _with_steps(spec: TrainingSpec, steps: int, per_epoch: float) -> TrainingSpec:
+def _with_steps(
+    spec: TrainingSpec, steps: int, forecast: Forecast, per_epoch: float
+) -> TrainingSpec:
+    learning_s = steps * forecast.step_s
+    scores = max(1, _affordable(_SCORES, _SCORES_SHARE * learning_s, forecast.score_s))
+    samples = _affordable(_SAMPLES, _SAMPLES_SHARE * learning_s, forecast.sample_s)
     # Where epochs are short, their ends are enough.
-    score_every = 0 if per_epoch <= steps / _SCORES else max(1, steps // _SCORES)
-    sample_every = 0 if per_epoch <= steps else max(1, steps // _SAMPLES)
+    score_every = 0 if per_epoch <= steps / _SCORES else math.ceil(steps / scores)
+    sample_every = 0 if per_epoch <= steps or not samples else math.ceil(steps / samples)
     return replace(
         spec,
         steps=steps,
@@ -78,3 +86,8 @@ def _with_steps(spec: TrainingSpec, steps: int, per_epoch: float) -> TrainingSpe
         score_every=spec.score_every or score_every,
         sample_every=spec.sample_every or sample_every,
     )
+
+
+def _affordable(most: int, budget_s: float, each_s: float) -> int:
+    """How many things of `each_s` seconds fit into a time, at most `most`."""
+    return min(most, int(budget_s / each_s)) if each_s else most
