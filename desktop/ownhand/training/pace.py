@@ -43,7 +43,7 @@ def paced(spec: TrainingSpec, forecast: Forecast, per_epoch: float) -> TrainingS
     if not spec.minutes:
         return _with_steps(spec, most, forecast, per_epoch)
     budget_s = 60 * spec.minutes * _PLANNED_SHARE
-    low = 1  # as many as fit; more steps never take less time
+    low = 1  # it always holds that this many fit; more steps take more time, but for a score or two
     while low < most:
         middle = (low + most + 1) // 2
         needed_s = seconds_of(_with_steps(spec, middle, forecast, per_epoch), forecast, per_epoch)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ownhand.core.sampling import SAMPLER_NAMES, SPECS, SettingSpec
 from ownhand.ui.calm_combo import CalmCombo
+from ownhand.ui.calm_spin import CalmDoubleSpin, CalmSpin
 
 _SLIDER_STEPS = 1000
 _SAMPLER_LABELS = {
@@ -59,22 +60,6 @@ class _Slider(QSlider):
         event.ignore()
 
 
-class _Spin(QSpinBox):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class _DoubleSpin(QDoubleSpinBox):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
 class NumberEditor(Editor):
     """A slider, and a box with the figure.
 
@@ -112,11 +97,11 @@ class NumberEditor(Editor):
     def _make_box(self, parent: QWidget) -> QSpinBox | QDoubleSpinBox:
         spec = self._spec
         if self._whole:
-            whole = _Spin(parent)
+            whole = CalmSpin(parent)
             whole.setRange(int(spec.minimum), int(spec.maximum))
             whole.valueChanged.connect(self._on_box_changed)
             return whole
-        box = _DoubleSpin(parent)
+        box = CalmDoubleSpin(parent)
         box.setDecimals(2)
         box.setSingleStep(spec.step)
         box.setRange(spec.minimum, spec.maximum)

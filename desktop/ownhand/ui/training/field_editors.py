@@ -5,47 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QGridLayout,
     QLineEdit,
-    QSpinBox,
     QWidget,
 )
 
 from ownhand.ui.calm_combo import CalmCombo
+from ownhand.ui.calm_spin import CalmDoubleSpin, CalmSpin
 from ownhand.ui.panels.editors import Editor
 from ownhand.ui.training.spec_fields import SpecField
 
 _COLUMNS = 3
 
 
-class WholeBox(QSpinBox):
-    """A whole number; the wheel only turns it while it has the focus."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Without the focus it scrolls what is around."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class NumberBox(QDoubleSpinBox):
+class NumberBox(CalmDoubleSpin):
     """A number without idle zeros at its end."""
 
     def textFromValue(self, value: float) -> str:
         """As short as it can be written."""
         return f"{value:.{self.decimals()}f}".rstrip("0").rstrip(".") or "0"
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Without the focus it scrolls what is around."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class NumberEditor(Editor):
@@ -55,11 +35,11 @@ class NumberEditor(Editor):
         super().__init__(parent)
         self._whole = field.kind == "whole"
         if self._whole:
-            whole = WholeBox(parent)
+            whole = CalmSpin(parent)
             whole.setRange(int(field.minimum), int(field.maximum))
             whole.setSingleStep(int(field.step))
             whole.valueChanged.connect(lambda value: self.value_edited.emit(value))
-            self.box: WholeBox | NumberBox = whole
+            self.box: CalmSpin | NumberBox = whole
         else:
             number = NumberBox(parent)
             number.setDecimals(field.decimals)
