@@ -10,8 +10,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ownhand.core.messages import (
+    CandidateArrived,
     ContextPlanned,
     GenerationFinished,
+    GenerationRecorded,
     JobEnded,
     JobEvent,
     JobFailed,
@@ -23,6 +25,7 @@ from ownhand.core.messages import (
     PreviewChanged,
     Stage,
     TextArrived,
+    TextScored,
 )
 from ownhand.engine.lane import Job, Lane, Work
 
@@ -49,6 +52,12 @@ class LaneBridge(QObject):
     """`ContextPlanned`: which part of the prompt the model sees."""
     text_arrived = Signal(int, object)
     """`TextArrived`: new text for the insertion point."""
+    candidate_arrived = Signal(int, object)
+    """`CandidateArrived`: new text of one of several candidates."""
+    recorded = Signal(int, object)
+    """`GenerationRecorded`: how the stream that now begins comes about."""
+    text_scored = Signal(int, object)
+    """`TextScored`: how likely some more tokens of a text are."""
     preview_changed = Signal(int, object)
     """`PreviewChanged`: the best line of a running search."""
     loop_noticed = Signal(int, object)
@@ -89,6 +98,9 @@ class LaneBridge(QObject):
             Stage: self.stage_changed,
             ContextPlanned: self.context_planned,
             TextArrived: self.text_arrived,
+            CandidateArrived: self.candidate_arrived,
+            GenerationRecorded: self.recorded,
+            TextScored: self.text_scored,
             PreviewChanged: self.preview_changed,
             LoopNoticed: self.loop_noticed,
             GenerationFinished: self.finished,

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from ownhand.core.prompting import ChatTurn, PromptExtras
+from ownhand.core.records import GenerationRecord
 from ownhand.core.sampling import SamplingSettings
 
 FinishReason = Literal["end_of_text", "max_tokens", "stop_string", "cancelled"]
@@ -25,6 +27,14 @@ class GenerationRequest:
         max_tokens: Most tokens to generate, at least 1.
         context_tokens: Most tokens of prompt and continuation together; the model's own limit holds too.
         preset: Name of the preset the settings came from, for the record only.
+        extras: Memory, author's note and lore.
+        chat: A conversation instead of `prompt`; written down by the model's own template. If the last
+            turn is the assistant's, that turn is gone on with.
+        after: Text behind the caret; used by models that can fill in, ignored by others.
+        candidates: How many continuations to make at once, in one batch; with more than one they come
+            as `CandidateArrived` and nothing comes as `TextArrived`.
+        fresh: Read the whole prompt anew instead of using what the cache holds of it, as "generate
+            identically" wants.
     """
 
     prompt: str
@@ -32,6 +42,28 @@ class GenerationRequest:
     max_tokens: int = 200
     context_tokens: int = 2048
     preset: str = ""
+    extras: PromptExtras = PromptExtras()
+    chat: tuple[ChatTurn, ...] = ()
+    after: str = ""
+    candidates: int = 1
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRequest:
+    """One wish to know how likely a text is, token by token.
+
+    Attributes:
+        text: The text up to where it is looked at.
+        start: First character whose tokens are wanted; what stands before is context.
+        context_tokens: Most tokens shown to the model.
+        alternatives: How many other tokens to name for each.
+    """
+
+    text: str
+    start: int
+    context_tokens: int = 2048
+    alternatives: int = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +120,55 @@ class PreviewChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CandidateArrived:
+    """New text of one of several candidates; never retracted.
+
+    Attributes:
+        candidate: Which, counted from 0.
+        text: What comes behind its text so far.
+        tokens: Tokens of this candidate so far.
+        ended: Whether nothing more comes of it.
+    """
+
+    candidate: int
+    text: str
+    tokens: int
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationRecorded:
+    """How the stream that now begins comes about; of several candidates that of the first."""
+
+    record: GenerationRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredToken:
+    """One token of a text, as the model sees it.
+
+    Attributes:
+        start: Its first character, in code points of `ScoreRequest.text`.
+        end: One past its last.
+        probability: Under the model's own distribution (temperature 1, no transforms).
+        alternatives: (text, probability) of the likeliest tokens, the likeliest first; this one among
+            them if it is.
+    """
+
+    start: int
+    end: int
+    probability: float
+    alternatives: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextScored:
+    """Some more tokens of a `ScoreRequest`, in order; comes several times for a long text."""
+
+    tokens: tuple[ScoredToken, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LoopNoticed:
     """The text repeats itself.
 
@@ -126,7 +207,14 @@ class GenerationFinished:
 
 
 GenerationEvent = (
-    Stage | ContextPlanned | TextArrived | PreviewChanged | LoopNoticed | GenerationFinished
+    Stage
+    | ContextPlanned
+    | GenerationRecorded
+    | TextArrived
+    | CandidateArrived
+    | PreviewChanged
+    | LoopNoticed
+    | GenerationFinished
 )
 
 
@@ -144,6 +232,7 @@ class ModelInfo:
         directory: Where it lies.
         size_bytes: Bytes on disk.
         base: Slug of the model it is an adapter for, and cannot be used without; "" for a whole one.
+        chats: Whether it has a template for conversations, so that it takes instructions.
     """
 
     slug: str
@@ -155,6 +244,7 @@ class ModelInfo:
     directory: Path
     size_bytes: int
     base: str = ""
+    chats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,4 +305,13 @@ class JobEnded:
     cancelled: bool = False
 
 
-JobEvent = GenerationEvent | LoadEvent | ModelUnloaded | ModelInfo | Outcome | JobFailed | JobEnded
+JobEvent = (
+    GenerationEvent
+    | LoadEvent
+    | ModelUnloaded
+    | ModelInfo
+    | TextScored
+    | Outcome
+    | JobFailed
+    | JobEnded
+)

@@ -46,6 +46,21 @@ class Paths:
         return self.data / "provenance"
 
     @property
+    def documents(self) -> Path:
+        """What belongs to a text beside its file: versions, variants, notes; one folder per text."""
+        return self.data / "documents"
+
+    @property
+    def trash(self) -> Path:
+        """Files that the writer deleted in the library."""
+        return self.data / "trash"
+
+    @property
+    def chats(self) -> Path:
+        """Conversations with the model."""
+        return self.data / "chats"
+
+    @property
     def verbatim(self) -> Path:
         """Indices of the texts that models learned from."""
         return self.data / "verbatim"

@@ -34,7 +34,12 @@ class Settings:
         zoom_points: Text size the writer zoomed to, or 0 for `font_points`.
         recent: Paths of recent files, newest first.
         welcomed: Whether the first-start explanation was closed.
-        panel_visible: Whether the side panel shows.
+        panel_visible: Whether the panel at the right shows.
+        panel_page: Which of its pages.
+        library_visible: Whether the library at the left shows.
+        library_folder: Folder that the library shows, or "".
+        panes: Widths of library, page and panel in pixels, as texts; () for the usual ones.
+        language: "system", or a language as "de".
         mark_copied: Whether passages are marked that stand in the texts the model learned from.
         training_folders: What was last trained on.
         training_name: How the last trained model was called.
@@ -56,6 +61,11 @@ class Settings:
     recent: tuple[str, ...] = ()
     welcomed: bool = False
     panel_visible: bool = True
+    panel_page: str = "settings"
+    library_visible: bool = False
+    library_folder: str = ""
+    panes: tuple[str, ...] = ()
+    language: str = "system"
     mark_copied: bool = True
     training_folders: tuple[str, ...] = ()
     training_name: str = "My writing"

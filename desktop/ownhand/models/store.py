@@ -95,6 +95,7 @@ class DirectoryStore:
             directory=directory,
             size_bytes=size,
             base=self._base_of(directory, manifest),
+            chats=manifest.chat_template is not None,
         )
 
     def manifest(self, slug: str) -> Manifest:

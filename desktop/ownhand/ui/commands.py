@@ -56,6 +56,10 @@ class Commands(QObject):
             "continue": window.generation.continue_writing,
             "stop": window.generation.stop,
             "retry": window.generation.retry,
+            "page_settings": lambda: self._show_side_page("settings"),
+            "page_variants": lambda: self._show_side_page("variants"),
+            "page_notes": lambda: self._show_side_page("notes"),
+            "page_chat": lambda: self._show_side_page("chat"),
             "learn": lambda: window.training.open(window),
             "zoom_in": page.zoom_in,
             "zoom_out": page.zoom_out,
@@ -69,6 +73,7 @@ class Commands(QObject):
         for name, handler in handlers.items():
             actions[name].triggered.connect(lambda _=False, act=handler: act())
         actions["panel"].triggered.connect(lambda shown: settings.change(panel_visible=shown))
+        actions["library"].triggered.connect(lambda on: settings.change(library_visible=on))
         actions["mark_copied"].triggered.connect(lambda on: settings.change(mark_copied=on))
         for name, action in actions.themes.items():
             action.triggered.connect(lambda _=False, name=name: settings.change(theme=name))
@@ -85,6 +90,14 @@ class Commands(QObject):
             lambda count: actions["next_copied"].setEnabled(count > 0)
         )
         self._window.generation.retry_possible_changed.connect(actions["retry"].setEnabled)
+
+    def _show_side_page(self, name: str) -> None:
+        """Show a page of the right panel and go into it."""
+        self._settings.change(panel_visible=True)
+        self._window.side.show_page(name)
+        page = self._window.side.widget(name)
+        if page is not None:
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_recent(self) -> None:
         documents = self._window.documents

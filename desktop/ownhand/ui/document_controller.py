@@ -14,6 +14,12 @@ from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
 from ownhand.core.errors import DocumentError
 from ownhand.core.paths import Paths
+from ownhand.document.belongings import (
+    belongings_of,
+    belongings_of_untitled,
+    forget,
+    take_along,
+)
 from ownhand.document.journal import UnsavedText
 from ownhand.document.sidecar import load_spans, save_spans
 from ownhand.document.spans import Spans
@@ -52,6 +58,12 @@ class DocumentController(QObject):
     """Title and saved state."""
     recent_changed = Signal()
     """The list of recent files."""
+    text_shown = Signal()
+    """Another text is on the page: a new, opened, restored or reloaded one."""
+    text_leaving = Signal()
+    """The text is about to leave the page; `belongings` is still its folder."""
+    text_saved = Signal()
+    """The text was saved to `path`; `belongings` may be another folder from now on."""
 
     def __init__(
         self,
@@ -82,6 +94,11 @@ class DocumentController(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_application_state_changed)
+
+    @property
+    def belongings(self) -> Path:
+        """Folder of what belongs to the text: versions, variants, notes. It need not be there yet."""
+        return self._belongings_of(self.path)
 
     @property
     def title(self) -> str:
@@ -134,6 +151,9 @@ class DocumentController(QObject):
 
     def let_go(self) -> None:
         """The window closes and all is settled: nothing is left to be recovered."""
+        self.text_leaving.emit()
+        if self.path is None:
+            forget(self.belongings)
         self.recovery.settled()
 
     async def settle(self) -> bool:
@@ -208,7 +228,14 @@ class DocumentController(QObject):
     def _show(
         self, path: Path | None, file: TextFile, spans: Spans, unsaved: UnsavedText | bool = False
     ) -> None:
+        self.text_leaving.emit()
         self._generation.forget()
+        if path is None:
+            here = self._belongings_of(None)
+            forget(here)
+            if isinstance(unsaved, UnsavedText):
+                old = belongings_of_untitled(self._paths.documents, unsaved.document_id)
+                take_along(old, here)
         self.path, self.file, self._told = path, file, None
         self._page.set_text(file.text, spans)
         self._was_empty = not file.text
@@ -216,7 +243,13 @@ class DocumentController(QObject):
         if path is not None:
             self._put_recent(path)
         self._announce()
+        self.text_shown.emit()
         self._page.setFocus()
+
+    def _belongings_of(self, path: Path | None) -> Path:
+        if path is None:
+            return belongings_of_untitled(self._paths.documents, self.recovery.document_id)
+        return belongings_of(self._paths.documents, path)
 
     async def _save(self, *, overwrite: bool = False) -> bool:
         if self.path is None:
@@ -271,6 +304,9 @@ class DocumentController(QObject):
                 "document", str(problem), Choice("Save as …", self.ask_save_as), kind="problem"
             )
             return False
+        if path != self.path:
+            old = self._belongings_of(self.path)
+            take_along(old, self._belongings_of(path), keep=self.path is not None)
         self.path, self.file, self._told = path, replace(file, fingerprint=mark), None
         self._page.document().setModified(False)
         self._messages.clear("document")
@@ -281,6 +317,7 @@ class DocumentController(QObject):
         self.recovery.begin(path, self.file, self._page.spans())
         self._put_recent(path)
         self._announce()
+        self.text_saved.emit()
         return True
 
     def _restore(self, unsaved: UnsavedText) -> None:

@@ -40,6 +40,7 @@ class GenerationController(QObject):
 
     Attributes:
         state: "idle"; "waiting" for the model or the first token; "writing"; "stopping".
+        jobs: Makes jobs for the lanes.
         last_result: How the last stream ended, or None.
     """
 
@@ -70,7 +71,7 @@ class GenerationController(QObject):
         self.state: State = "idle"
         self.last_result: GenerationFinished | None = None
         self._page = page
-        self._jobs = jobs
+        self.jobs = jobs
         self._bridge = bridge
         self._models = models
         self._choice = choice
@@ -186,7 +187,7 @@ class GenerationController(QObject):
         self._inserter = inserter
         self._prompt_tokens, self._first_at, self._previewed = 0, None, ""
         inserter.taken_back.connect(self.stop)
-        self._job = self._bridge.submit(self._jobs.streaming(request))
+        self._job = self._bridge.submit(self.jobs.streaming(request))
         self._set_state("waiting")
         self.retry_possible_changed.emit(True)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +19,7 @@ from ownhand.bridge.lane_bridge import LaneBridge
 from ownhand.bridge.model_jobs import ModelJobs
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.translation import tr
 from ownhand.bridge.verbatim_watch import VerbatimWatch
 from ownhand.core.paths import Paths
 from ownhand.core.presets import Preset
@@ -28,14 +30,18 @@ from ownhand.ui.commands import Commands
 from ownhand.ui.document_controller import DocumentController
 from ownhand.ui.editor.colours import PageColours
 from ownhand.ui.editor.page import WritingPage
+from ownhand.ui.features import FEATURES, Ending
 from ownhand.ui.generation_controller import GenerationController
 from ownhand.ui.header import Header
 from ownhand.ui.message_bar import Choice, MessageArea
 from ownhand.ui.model_controller import ModelController
 from ownhand.ui.model_menu import ModelMenu
+from ownhand.ui.panels.side_panel import WIDTH as SIDE_WIDTH
 from ownhand.ui.panels.side_panel import SidePanel
 from ownhand.ui.preset_choice import PresetChoice
 from ownhand.ui.progress_strip import ProgressStrip
+from ownhand.ui.shell import Shell
+from ownhand.ui.sidebar import Sidebar
 from ownhand.ui.status_line import StatusLine
 from ownhand.ui.theme import Theme, ThemeSwitch
 from ownhand.ui.training.training_door import TrainingDoor
@@ -83,7 +89,10 @@ class MainWindow(QMainWindow):
         self.page = WritingPage(self)
         scroll_bar = self.page.verticalScrollBar()  # its handle hides while all is in view
         scroll_bar.rangeChanged.connect(lambda _low, high: scroll_bar.setEnabled(high > 0))
+        self.library = Sidebar("library", tr("Library"), self)
+        self.side = Sidebar("side", tr("Side panel"), self)
         self.panel = SidePanel(self.choice, settings, themes, self)
+        self.side.add_page("settings", tr("Writing"), self.panel)
         self.status = StatusLine(self)
         self.load_strip = ProgressStrip("Loading the model", self)
         self.fetch_strip = ProgressStrip("Fetching a model", self)
@@ -107,6 +116,8 @@ class MainWindow(QMainWindow):
         )
         self._arrange()
         self._connect()
+        self.features = self._make_features(paths)
+        self._show_panes()
         self._on_theme_changed(themes.theme)
         self._on_settings_changed(settings.value)
         self._on_models_changed()
@@ -173,6 +184,9 @@ class MainWindow(QMainWindow):
         self._tasks.cancel_all()
         if not self._may_close:  # killed: nobody was asked
             self.documents.recovery.keep()
+        for feature in self.features:
+            if isinstance(feature, Ending):
+                feature.shut_down()
         self.settings.flush()
         parts = (self.model_bridge, self.fetch_bridge, self._verbatim_watch, self.training)
         ended = [part.close(timeout_s) for part in parts]
@@ -182,6 +196,14 @@ class MainWindow(QMainWindow):
         """Tell of a fault of the program itself."""
         log_choice = Choice("Open the log folder", self.commands.open_log_folder)
         self.messages.tell("fault", sentence, log_choice, kind="problem")
+
+    def _make_features(self, paths: Paths) -> tuple[QObject, ...]:
+        shell = Shell(
+            self, self.page, self.documents, self.generation, self.models, self.choice,
+            self.settings, self.actions_by_name, self.library, self.side, self.header, self.status,
+            self.messages, self._themes, self._tasks, self.generation.jobs, self.model_bridge, paths,
+        )  # fmt: skip
+        return tuple(feature(shell) for feature in FEATURES)
 
     async def _close_when_settled(self) -> None:
         if await self.documents.settle():
@@ -202,10 +224,15 @@ class MainWindow(QMainWindow):
         margin.addWidget(self.welcome)
         column.addLayout(margin)
         column.addWidget(self.page, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(sheet, 1)
-        middle.addWidget(self.panel)
+        self.panes = QSplitter(self)
+        self.panes.setObjectName("panes")
+        self.panes.setHandleWidth(1)
+        for part in (self.library, sheet, self.side):
+            self.panes.addWidget(part)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setCollapsible(1, False)
+        self.library.setMinimumWidth(180)
+        self.side.setMinimumWidth(SIDE_WIDTH)
         central = QWidget(self)
         central.setObjectName("central")
         layout = QVBoxLayout(central)
@@ -213,11 +240,24 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.messages)
-        layout.addLayout(middle, 1)
+        layout.addWidget(self.panes, 1)
         strips = (self.fetch_strip, self.load_strip, self.verbatim_strip, self.stream_strip)
         for part in (*strips, self.status):
             layout.addWidget(part)
         self.setCentralWidget(central)
+
+    def _show_panes(self) -> None:
+        """Bring back widths and pages, and remember them from now on."""
+        value = self.settings.value
+        widths = [int(width) for width in value.panes if width.isdecimal()]
+        if len(widths) == self.panes.count():
+            self.panes.setSizes(widths)
+        self.side.show_page(value.panel_page)
+        self.panes.splitterMoved.connect(self._on_pane_moved)
+        self.side.page_changed.connect(lambda name: self.settings.change(panel_page=name))
+
+    def _on_pane_moved(self) -> None:
+        self.settings.change(panes=tuple(str(width) for width in self.panes.sizes()))
 
     def _connect(self) -> None:
         self.commands = Commands(self, self.settings, self._tasks, self._logs)
@@ -248,7 +288,9 @@ class MainWindow(QMainWindow):
         self.actions_by_name.themes[value.theme].setChecked(True)
         self._show_face(value)
         focused = self.actions_by_name["focus"].isChecked()
-        self.panel.setVisible(value.panel_visible and not focused)
+        self.side.setVisible(value.panel_visible and not focused)
+        self.library.setVisible(value.library_visible and not focused and bool(self.library.names))
+        self.actions_by_name["library"].setChecked(value.library_visible)
         self.header.panel_button.setChecked(value.panel_visible)
         self.actions_by_name["panel"].setChecked(value.panel_visible)
         self.actions_by_name["mark_copied"].setChecked(value.mark_copied)
@@ -279,8 +321,7 @@ class MainWindow(QMainWindow):
     def _on_focus_toggled(self, focused: bool) -> None:
         for part in (self.menuBar(), self.header, self.status):
             part.setVisible(not focused)
-        self.panel.setVisible(self.settings.value.panel_visible and not focused)
-        self._show_welcome()
+        self._on_settings_changed(self.settings.value)
         if focused:
             keys = self.actions_by_name["focus"].shortcut().toString()
             self.messages.tell("focus", f"Only the page. {keys} brings everything back.")

@@ -21,6 +21,7 @@ class Recovery(QObject):
     """Writes every edit of the page to its journal; the disk work is done on the journal's thread.
 
     Attributes:
+        document_id: How the journal is called.
         journal: Of the text that is on the page.
     """
 
@@ -40,7 +41,8 @@ class Recovery(QObject):
         self._messages = messages
         self._on_restore = on_restore
         self._restored: set[str] = set()
-        self.journal = Journal(folder, uuid.uuid4().hex, self.trouble_arose.emit)
+        self.document_id = uuid.uuid4().hex
+        self.journal = Journal(folder, self.document_id, self.trouble_arose.emit)
         page.edited.connect(self._on_page_edited)
         self.trouble_arose.connect(self._on_trouble_arose)
 

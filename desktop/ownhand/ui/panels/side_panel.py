@@ -65,7 +65,7 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self.setAccessibleName("Settings")
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
         self._choice = choice
         self._settings = settings
         self._themes = themes
