@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import gc
 import logging
 import os
 import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,10 +94,15 @@ def _run(paths: Paths, file: Path | None) -> int:
 
 def _live(application: QApplication, paths: Paths, file: Path | None) -> tuple[int, bool]:
     """Show the window and run until it is gone: the exit code, and whether the lanes ended."""
+    from ownhand.bridge.garbage import GarbageCollector
     from ownhand.bridge.interrupts import Interrupts
 
-    with contextlib.closing(window_loop(application)) as loop:
-        window = build_window(application, loop, paths)
+    with (
+        contextlib.closing(window_loop(application)) as loop,
+        contextlib.closing(GarbageCollector(application)) as garbage,
+    ):
+        window = build_window(application, loop, paths, collect=garbage.collect)
+        window.models.loaded_changed.connect(garbage.rest)
         interrupted: list[int] = []
 
         def on_interrupted() -> None:
@@ -129,6 +136,7 @@ def build_window(
     loop: AbstractEventLoop,
     paths: Paths,
     make_generator: Callable[[Settings, Paths], TextGenerator] | None = None,
+    collect: Callable[[], object] = gc.collect,
 ) -> MainWindow:
     """Choose the parts of the window and put them together; nothing is shown or loaded yet.
 
@@ -137,6 +145,7 @@ def build_window(
         loop: From `window_loop`.
         paths: The folders of the writer.
         make_generator: Called on the model lane at its first job; the real engine when None.
+        collect: Frees the memory of a model that was let go; called on the model lane.
     """
     from ownhand.bridge.deferred_generator import DeferredGenerator
     from ownhand.bridge.lane_bridge import LaneBridge
@@ -154,7 +163,7 @@ def build_window(
 
     faults = Faults(paths.logs)
     settings = SettingsOwner(load_settings(paths.settings_file), paths.settings_file)
-    make = make_generator or _make_engine
+    make = make_generator or partial(_make_engine, collect=collect)
     jobs = ModelJobs(
         DeferredGenerator(lambda: make(settings.value, paths)),
         lambda: _open_store(paths),
@@ -240,12 +249,13 @@ def process_age_s() -> float:
     return time.time() - float(psutil.Process().create_time())
 
 
-def _make_engine(settings: Settings, paths: Paths) -> TextGenerator:
+def _make_engine(settings: Settings, paths: Paths, collect: Callable[[], object]) -> TextGenerator:
     from ownhand.engine.backends import BackendChoice, choose_backend
     from ownhand.engine.engine import Engine
 
     backend = choose_backend(settings.backend)
-    return Engine(BackendChoice(backend, settings.device, settings.dtype, paths.cache))
+    choice = BackendChoice(backend, settings.device, settings.dtype, paths.cache)
+    return Engine(choice, collect)
 
 
 def _open_store(paths: Paths) -> DirectoryStore:

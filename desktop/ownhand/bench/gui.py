@@ -25,6 +25,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from ownhand.app import build_window, process_age_s, window_loop
+from ownhand.bridge.garbage import GarbageCollector
 from ownhand.bridge.tasks import Tasks
 from ownhand.core.messages import JobFailed, Stage
 from ownhand.core.paths import Paths, user_paths
@@ -100,8 +101,12 @@ def measure(application: QApplication, paths: Paths, tokens: int) -> dict[str, A
         RuntimeError: If no model could be loaded, or a stream failed.
     """
     loop = window_loop(application)
-    with contextlib.closing(loop):
-        window = build_window(application, loop, paths)
+    with (
+        contextlib.closing(loop),
+        contextlib.closing(GarbageCollector(application)) as garbage,
+    ):
+        window = build_window(application, loop, paths, collect=garbage.collect)
+        window.models.loaded_changed.connect(garbage.rest)
         faults: list[BaseException] = []
         tasks = Tasks(loop, faults.append)
         heart = Heart(window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,11 +16,14 @@ from ownhand.core.messages import (
     GenerationRequest,
     LoadEvent,
     ModelLoaded,
+    ScoreRequest,
     Stage,
+    TextScored,
 )
 from ownhand.engine.backends import BackendChoice
 from ownhand.engine.generation import continue_text
 from ownhand.engine.loader import LoadedModel, load_model
+from ownhand.engine.scoring import score_text
 from ownhand.engine.session import Session
 from ownhand.engine.switch import can_switch, switch_model
 from ownhand.models.manifest import read_manifest
@@ -37,10 +40,12 @@ class Engine:
 
     Args:
         choice: Backend, device and number type; fixed for the process, as Keras is.
+        collect: Frees what is caught in circles; in the window this has to happen on its own thread.
     """
 
-    def __init__(self, choice: BackendChoice) -> None:
+    def __init__(self, choice: BackendChoice, collect: Callable[[], object] = gc.collect) -> None:
         self._choice = choice
+        self._collect = collect
         self._model: LoadedModel | None = None
         self._session: Session | None = None
 
@@ -83,7 +88,7 @@ class Engine:
         if self._model is None:
             return
         self._model = self._session = None
-        gc.collect()  # compiled functions hold themselves in circles, and the weights with them
+        self._collect()  # compiled functions hold themselves in circles, and the weights with them
 
     def stream(self, request: GenerationRequest, cancel: CancelToken) -> Iterator[GenerationEvent]:
         """Continue a text; see `core.contracts.TextGenerator`.
@@ -97,3 +102,14 @@ class Engine:
             seed = secrets.randbits(32)
             request = replace(request, settings=replace(request.settings, seed=seed))
         yield from continue_text(self._session, self._model.tokenizer, request, cancel)
+
+    def score(self, request: ScoreRequest, cancel: CancelToken) -> Iterator[Stage | TextScored]:
+        """Score a text; see `core.contracts.TextGenerator`.
+
+        Raises:
+            Cancelled: Once asked to stop.
+            ModelError: If no model is loaded.
+        """
+        if self._model is None or self._session is None:
+            raise ModelError("No model is loaded. Choose a model first.")
+        yield from score_text(self._session, self._model.tokenizer, request, cancel)
