@@ -153,6 +153,7 @@ def build_window(
     from ownhand.bridge.settings_owner import SettingsOwner
     from ownhand.bridge.tasks import Tasks
     from ownhand.bridge.training_jobs import TrainingJobs
+    from ownhand.bridge.translation import speak
     from ownhand.bridge.verbatim_watch import VerbatimWatch
     from ownhand.core.presets import all_presets
     from ownhand.core.settings import load_settings
