@@ -22,6 +22,7 @@ from ownhand.core.messages import (
     Stage,
     TextArrived,
 )
+from ownhand.core.prompting import PromptExtras
 from ownhand.core.sampling import SPECS
 from ownhand.ui.editor.page import WritingPage
 from ownhand.ui.editor.stream import StreamInserter
@@ -42,6 +43,7 @@ class GenerationController(QObject):
         state: "idle"; "waiting" for the model or the first token; "writing"; "stopping".
         jobs: Makes jobs for the lanes.
         last_result: How the last stream ended, or None.
+        extras: Asked for memory, note and lore when a request is made; nothing at first.
     """
 
     request_coming = Signal()
@@ -70,6 +72,7 @@ class GenerationController(QObject):
         super().__init__(page)
         self.state: State = "idle"
         self.last_result: GenerationFinished | None = None
+        self.extras: Callable[[], PromptExtras] = PromptExtras
         self._page = page
         self.jobs = jobs
         self._bridge = bridge
@@ -155,6 +158,18 @@ class GenerationController(QObject):
         self._messages.clear("stream")
         self.retry_possible_changed.emit(False)
 
+    def request_for(self, prompt: str) -> GenerationRequest:
+        """What Continue would ask for after `prompt`, with everything as it is now."""
+        settings = self._settings.value
+        return GenerationRequest(
+            prompt=prompt,
+            settings=self._choice.sampling,
+            max_tokens=settings.max_tokens,
+            context_tokens=settings.context_tokens,
+            preset=self._choice.preset.name,
+            extras=self.extras(),
+        )
+
     def _model_ready(self) -> bool:
         models = self._models
         if models.loaded is not None or models.busy_loading or models.load_any():
@@ -174,14 +189,7 @@ class GenerationController(QObject):
 
     def _begin(self, prompt: str, inserter: StreamInserter) -> None:
         self.request_coming.emit()
-        settings = self._settings.value
-        request = GenerationRequest(
-            prompt=prompt,
-            settings=self._choice.sampling,
-            max_tokens=settings.max_tokens,
-            context_tokens=settings.context_tokens,
-            preset=self._choice.preset.name,
-        )
+        request = self.request_for(prompt)
         self._messages.clear("stream")
         self.last_result = None
         self._inserter = inserter
