@@ -36,7 +36,8 @@ def test_garbage_of_a_lane_goes_on_the_gui_thread(garbage: GarbageCollector, qtb
     def work() -> None:
         Knot(gone_on)
         for _ in range(5000):  # far more than what makes Python look for garbage
-            [].append([])
+            knot: list[object] = []
+            knot.append(knot)
         knots = [Knot([]) for _ in range(2000)]
         del knots
 

@@ -28,7 +28,7 @@ from ownhand.engine.backends import BackendChoice, choose_backend
 from ownhand.engine.generation import continue_text
 from ownhand.engine.loader import LoadedModel, load_model
 from ownhand.engine.session import Session
-from ownhand.models.kerashub import fill_backbone
+from ownhand.models.kerashub import causal_model
 from ownhand.models.starter import chosen_or_starter
 from ownhand.models.store import DirectoryStore
 
@@ -112,12 +112,7 @@ def _decode(model: LoadedModel, directory: Path, runs: int) -> dict[str, Any]:
 
 def _keras_hub_model(directory: Path) -> Any:
     """KerasHub's own generator over the same weights, greedy."""
-    import keras_hub
-
-    backbone = fill_backbone(directory)
-    kinds = {"LlamaBackbone": "LlamaCausalLM", "GPT2Backbone": "GPT2CausalLM"}
-    task = getattr(keras_hub.models, kinds[type(backbone).__name__])
-    model = task(backbone=backbone, preprocessor=None)
+    model = causal_model(directory)
     model.compile(sampler="greedy")
     return model
 

@@ -176,19 +176,14 @@ def _ownhand(spec: TrainingSpec) -> Any:
 
 def _keras_hub(spec: TrainingSpec) -> Any:
     import keras
-    import keras_hub
 
-    from ownhand.models.kerashub import fill_backbone
+    from ownhand.models.kerashub import causal_model
     from ownhand.training.blocks import micro_batches
 
     packed = read_packed(Path(spec.data))
-    backbone = fill_backbone(Path(spec.base))
-    kinds = {"LlamaBackbone": "LlamaCausalLM", "GPT2Backbone": "GPT2CausalLM"}
-    model = getattr(keras_hub.models, kinds[type(backbone).__name__])(
-        backbone=backbone, preprocessor=None
-    )
+    model = causal_model(Path(spec.base))
     if spec.method == "lora":
-        backbone.enable_lora(spec.rank)
+        model.backbone.enable_lora(spec.rank)
     model.compile(
         optimizer=keras.optimizers.AdamW(spec.rate, weight_decay=0.0, clipnorm=spec.clip_norm),
         loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),

@@ -48,3 +48,20 @@ def fill_backbone(directory: Path) -> Any:
     for name, variable in variables.items():
         variable.assign(weights(name))
     return backbone
+
+
+def causal_model(directory: Path) -> Any:
+    """The same weights as a KerasHub task that generates and is fitted: the reference of benchmarks.
+
+    Returns:
+        `keras_hub.models.LlamaCausalLM` or `GPT2CausalLM` without a preprocessor; its `backbone` is
+        what `fill_backbone` gives.
+
+    Raises:
+        ModelError: As `fill_backbone` does.
+    """
+    import keras_hub
+
+    backbone = fill_backbone(directory)
+    task = type(backbone).__name__.replace("Backbone", "CausalLM")
+    return getattr(keras_hub.models, task)(backbone=backbone, preprocessor=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import BadInputError
@@ -12,10 +13,14 @@ from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
 from ownhand.core.texts import Document, Skipped
 from ownhand.corpus.clean import CleaningOptions
+from ownhand.corpus.inspect import CorpusReport, inspect
 from ownhand.corpus.readers import readers_with_field
 from ownhand.corpus.reading import FileRead, read_files
 from ownhand.corpus.scan import FileFound, scan
 from ownhand.training.spec import TrainingSpec
+
+if TYPE_CHECKING:
+    from ownhand.engine.tokenizer import Tokenizer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,19 @@ class FolderTexts:
     def generated_characters(self) -> int:
         """Characters left out because a model wrote them."""
         return sum(file.generated_characters for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class InspectedTexts:
+    """What stands in the folders, and what is remarkable about it.
+
+    Attributes:
+        texts: What was read.
+        report: What is in it.
+    """
+
+    texts: FolderTexts
+    report: CorpusReport
 
 
 def read_folders(
@@ -78,6 +96,37 @@ def read_folders(
     if not documents:
         raise BadInputError(_nothing(skipped))
     yield FolderTexts(tuple(documents), tuple(files), tuple(skipped))
+
+
+def inspected(
+    spec: TrainingSpec, paths: Paths, cancel: CancelToken, tokenizer: Tokenizer | None
+) -> Iterator[Stage | InspectedTexts]:
+    """Read a spec's folders and look at what is in them; the last event is the `InspectedTexts`.
+
+    Args:
+        spec: As for `read_folders`.
+        paths: As for `read_folders`.
+        cancel: Looked at per file, per megabyte and every 50 texts.
+        tokenizer: Of the model, to count in its tokens; None where it makes its own.
+
+    Raises:
+        BadInputError: If there is no text at all; says what was skipped and why.
+    """
+    texts: FolderTexts | None = None
+    for event in read_folders(spec, paths, cancel):
+        if isinstance(event, FolderTexts):
+            texts = event
+        else:
+            yield event
+    assert texts is not None
+    for told in inspect(
+        texts.documents,
+        cancel,
+        tokenizer.encode_batch if tokenizer else None,
+        tokenizer.unknown_id if tokenizer else None,
+        texts.generated_characters,
+    ):
+        yield InspectedTexts(texts, told) if isinstance(told, CorpusReport) else told
 
 
 def cleaning_of(spec: TrainingSpec) -> CleaningOptions:

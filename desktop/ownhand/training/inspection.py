@@ -14,9 +14,9 @@ from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
 from ownhand.core.texts import Document, Skipped
 from ownhand.corpus.clean import CleaningOptions, CleaningPreview, preview
-from ownhand.corpus.inspect import CorpusReport, Findings, inspect
+from ownhand.corpus.inspect import CorpusReport, Findings
 from ownhand.document.words import count_words
-from ownhand.training.folders import FolderTexts, cleaning_of, read_folders
+from ownhand.training.folders import FolderTexts, InspectedTexts, cleaning_of, inspected
 from ownhand.training.spec import TrainingSpec
 
 if TYPE_CHECKING:
@@ -95,27 +95,15 @@ class Inspector:
             BadInputError: If there is no text at all; says what was skipped and why.
         """
         self._documents, self._findings = (), Findings()
-        texts: FolderTexts | None = None
-        for event in read_folders(spec, paths, cancel):
-            if isinstance(event, FolderTexts):
-                texts = event
+        title, tokenizer = _tokenizer(spec, paths)
+        found: InspectedTexts | None = None
+        for event in inspected(spec, paths, cancel, tokenizer):
+            if isinstance(event, InspectedTexts):
+                found = event
             else:
                 yield event
-        assert texts is not None
-        title, tokenizer = _tokenizer(spec, paths)
-        report: CorpusReport | None = None
-        for told in inspect(
-            texts.documents,
-            cancel,
-            tokenizer.encode_batch if tokenizer else None,
-            tokenizer.unknown_id if tokenizer else None,
-            texts.generated_characters,
-        ):
-            if isinstance(told, CorpusReport):
-                report = told
-            else:
-                yield told
-        assert report is not None
+        assert found is not None
+        texts, report = found.texts, found.report
         yield Stage("Trying the cleaning")
         self._documents, self._findings = texts.documents, report.findings
         yield Inspection(

@@ -17,7 +17,7 @@ from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
 from ownhand.core.texts import Document, Skipped
 from ownhand.corpus.clean import cleaned, paragraphs
-from ownhand.corpus.inspect import CorpusReport, inspect
+from ownhand.corpus.inspect import CorpusReport
 from ownhand.corpus.pack import Packed, pack
 from ownhand.corpus.reading import FileRead
 from ownhand.corpus.split import split
@@ -25,7 +25,7 @@ from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE
 from ownhand.models.manifest import read_manifest
 from ownhand.training.blocks import Batch, Blocks
-from ownhand.training.folders import FolderTexts, cleaning_of, read_folders
+from ownhand.training.folders import InspectedTexts, cleaning_of, inspected
 from ownhand.training.packed import PackedCorpus, write_packed
 from ownhand.training.spec import TrainingSpec
 
@@ -86,29 +86,16 @@ def read_texts(
     Raises:
         BadInputError: If there is no text in the folders; says what was skipped and why.
     """
-    texts: FolderTexts | None = None
-    for event in read_folders(spec, paths, cancel):
-        if isinstance(event, FolderTexts):
-            texts = event
+    found: InspectedTexts | None = None
+    for event in inspected(spec, paths, cancel, tokenizer):
+        if isinstance(event, InspectedTexts):
+            found = event
         else:
             yield event
-    assert texts is not None
-    documents = texts.documents
-    report: CorpusReport | None = None
-    for told in inspect(
-        documents,
-        cancel,
-        tokenizer.encode_batch if tokenizer else None,
-        tokenizer.unknown_id if tokenizer else None,
-        texts.generated_characters,
-    ):
-        if isinstance(told, CorpusReport):
-            report = told
-        else:
-            yield told
-    assert report is not None
+    assert found is not None
+    texts, report = found.texts, found.report
     # Split before anything else: what nearly is the same text stays on one side.
-    parts = split(documents, spec.seed, spec.held_out_share, report.findings.same)
+    parts = split(texts.documents, spec.seed, spec.held_out_share, report.findings.same)
     cleaning = cleaning_of(spec)
     train = tuple(cleaned(parts.train, cleaning, report.findings))
     if not train:
@@ -116,7 +103,7 @@ def read_texts(
             "Nothing is left of the texts once duplicates, boilerplate and short paragraphs are taken away. Choose folders with more of your own writing, or clean less."
         )
     held_out = tuple(cleaned(parts.held_out, cleaning, report.findings))
-    yield Texts(train, held_out, documents, report, texts.files, texts.skipped)
+    yield Texts(train, held_out, texts.documents, report, texts.files, texts.skipped)
 
 
 def texts_of(documents: Sequence[Document], spec: TrainingSpec) -> Iterator[str]:
