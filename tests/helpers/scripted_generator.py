@@ -18,8 +18,11 @@ from ownhand.core.messages import (
     ModelInfo,
     ModelLoaded,
     Stage,
+    ScoredToken,
+    ScoreRequest,
     TextArrived,
 )
+    TextScored,
 
 
 def model_info(slug: str = "tiny", title: str = "Tiny", directory: Path | None = None) -> ModelInfo:
@@ -43,6 +46,10 @@ class ScriptedGenerator:
         loads: Which directories were loaded.
         extra: Events put in after the first word.
     """
+        score_requests: What was to be scored, in order. Each word is a token with the space before it,
+            of a probability of one through its length.
+        previews: What was to be previewed, in order.
+        preview_dropped: How many characters at the start of the text do not fit, in a preview.
 
     def __init__(
         self, words: Sequence[str] = (" one", " two", " three"), gated: bool = False
@@ -54,6 +61,9 @@ class ScriptedGenerator:
         self.loads: list[Path] = []
         self.load_gated = False
         self.load_problem: ModelError | None = None
+        self.score_requests: list[ScoreRequest] = []
+        self.previews: list[GenerationRequest] = []
+        self.preview_dropped = 0
         self._permits: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._loaded = False
 
@@ -103,6 +113,36 @@ class ScriptedGenerator:
 
     def _wait(self, cancel: CancelToken) -> None:
         """Wait for a permit or a cancel; looks every few milliseconds, as a decode step would."""
+    def score(self, request: ScoreRequest, cancel: CancelToken) -> Iterator[Stage | TextScored]:
+        if not self._loaded:
+            raise ModelError("No model is loaded. Choose a model first.")
+        self.score_requests.append(request)
+        for found in re.finditer(r"\s*\S+|\s+$", request.text):
+            if found.end() <= request.start:
+                continue
+            if self.gated:
+                self._wait(cancel)
+            cancel.raise_if_cancelled()
+            own = (found.group(), 1 / len(found.group()))
+            others = sorted([own, (" owl", 0.25), (" cat", 0.125)], key=lambda entry: -entry[1])
+            yield TextScored((ScoredToken(found.start(), found.end(), own[1], tuple(others)),))
+
+    def preview(self, request: GenerationRequest) -> PromptPreview:
+        """Each word is a token; `preview_dropped` characters of the text do not fit."""
+        if not self._loaded:
+            raise ModelError("No model is loaded. Choose a model first.")
+        self.previews.append(request)
+        extras, prompt = request.extras, request.prompt[self.preview_dropped :]
+        told = [entry for entry in extras.lore if entry.enabled and _is_told(entry, request.prompt)]
+        parts = [
+            PromptPart("memory", extras.memory, len(extras.memory.split())),
+            *(PromptPart("lore", e.text, len(e.text.split()), e.title) for e in told),
+            PromptPart("text", prompt, len(prompt.split())),
+            PromptPart("note", extras.note, len(extras.note.split())),
+        ]
+        kept = tuple(part for part in parts if part.text)
+        return PromptPreview(kept, self.preview_dropped, request.context_tokens, request.max_tokens)
+
         while not cancel.cancelled:
             try:
                 self._permits.get(timeout=0.005)

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ownhand.core.cancel import CancelToken
-from ownhand.core.messages import GenerationEvent, GenerationRequest, LoadEvent
+from ownhand.core.messages import (
+    GenerationEvent,
+    GenerationRequest,
+    LoadEvent,
+    ScoreRequest,
+    Stage,
+    TextScored,
+)
+from ownhand.core.prompting import PromptPreview
 
 if TYPE_CHECKING:  # NumPy alone would cost a tenth of the second in which the window appears
     from ownhand.core.contracts import TextGenerator
@@ -53,6 +61,14 @@ class DeferredGenerator:
     def stream(self, request: GenerationRequest, cancel: CancelToken) -> Iterator[GenerationEvent]:
         """As `TextGenerator.stream`."""
         yield from self._real().stream(request, cancel)
+
+    def score(self, request: ScoreRequest, cancel: CancelToken) -> Iterator[Stage | TextScored]:
+        """As `TextGenerator.score`."""
+        yield from self._real().score(request, cancel)
+
+    def preview(self, request: GenerationRequest) -> PromptPreview:
+        """As `TextGenerator.preview`."""
+        return self._real().preview(request)
 
     def _real(self) -> TextGenerator:
         if self._made is None:

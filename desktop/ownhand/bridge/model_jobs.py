@@ -12,6 +12,8 @@ from ownhand.core.messages import (
     JobEvent,
     ModelInfo,
     ModelUnloaded,
+    Outcome,
+    ScoreRequest,
     Stage,
 )
 from ownhand.engine.lane import Work
@@ -76,6 +78,41 @@ class ModelJobs:
 
         def work(cancel: CancelToken) -> Iterator[JobEvent]:
             yield from self._generator.stream(request, cancel)
+
+        return work
+
+    def scoring(self, request: ScoreRequest) -> Work:
+        """Tell how likely a text is, token by token."""
+
+        def work(cancel: CancelToken) -> Iterator[JobEvent]:
+            yield from self._generator.score(request, cancel)
+
+        return work
+
+    def previewing(self, request: GenerationRequest) -> Work:
+        """Tell what the model would read; the `Outcome` is a `PromptPreview`."""
+
+        def work(_cancel: CancelToken) -> Iterator[JobEvent]:
+            yield Outcome(self._generator.preview(request))
+
+        return work
+
+    def counting(self, texts: Sequence[str], context_tokens: int) -> Work:
+        """Tell how long texts are; the `Outcome` is a tuple of their tokens, one figure a text.
+
+        Args:
+            texts: Each is counted by itself, without what begins every prompt.
+            context_tokens: Counting ends there.
+        """
+
+        def work(cancel: CancelToken) -> Iterator[JobEvent]:
+            counts = []
+            for text in texts:
+                cancel.raise_if_cancelled()
+                asked = GenerationRequest(text, max_tokens=1, context_tokens=context_tokens)
+                parts = self._generator.preview(asked).parts if text else ()
+                counts.append(sum(part.tokens for part in parts if part.kind == "text"))
+            yield Outcome(tuple(counts))
 
         return work
 

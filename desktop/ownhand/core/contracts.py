@@ -16,7 +16,9 @@ from ownhand.core.messages import (
     GenerationRequest,
     LoadEvent,
     ModelInfo,
+    ScoreRequest,
     Stage,
+    TextScored,
 )
 from ownhand.core.texts import Document, Skipped
 
@@ -104,6 +106,23 @@ class TextGenerator(Protocol):
         """
         ...
 
+
+    def score(self, request: ScoreRequest, cancel: CancelToken) -> Iterator[Stage | TextScored]:
+        """Tell how likely each token of a text is, and what else might stand there.
+
+        Raises:
+            Cancelled: Within 64 tokens, once asked to stop.
+            ModelError: If no model is loaded.
+        """
+        ...
+
+    def preview(self, request: GenerationRequest) -> PromptPreview:
+        """What `stream` would show the model, part by part; nothing is computed and no cache touched.
+
+        Raises:
+            ModelError: If no model is loaded.
+        """
+        ...
 
 class ModelStore(Protocol):
     """The models on this machine."""

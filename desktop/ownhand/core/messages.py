@@ -152,7 +152,7 @@ class ScoredToken:
         end: One past its last.
         probability: Under the model's own distribution (temperature 1, no transforms).
         alternatives: (text, probability) of the likeliest tokens, the likeliest first; this one among
-            them if it is.
+            them if it is. "" stands for the end of the text; what is no text by itself is left out.
     """
 
     start: int

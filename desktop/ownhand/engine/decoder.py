@@ -154,7 +154,12 @@ class KerasDecoder:
             held.valid = 0
 
     def prepare(
-        self, new_tokens: int, width: int, cancel: CancelToken, seq: int = 1
+        self,
+        new_tokens: int,
+        width: int,
+        cancel: CancelToken,
+        seq: int = 1,
+        all_positions: bool = False,
     ) -> Iterator[Stage]:
         """Make room, and compile what is needed to append, before `extend` needs it.
 
@@ -171,15 +176,15 @@ class KerasDecoder:
         tokens = min(self._length + new_tokens, self._context_tokens)
         self._fit(self._capacity_for(max(tokens, self._length + padded)))
         held = self._cache_for(_bucket(WIDTHS, width), self.capacity)
-        missing = [size for size in chunks if not self._is_compiled(held, size)]
+        missing = [size for size in chunks if not self._is_compiled(held, size, all_positions)]
         if not missing and self._compiling is None:
             return
         what = "to read" if seq > 1 else "to write"
         yield Stage(f"Preparing the model {what} up to {held.cache.capacity:,} tokens")
         self._finish_compiling(cancel)
         for size in missing:
-            if not self._is_compiled(held, size):
-                self._start_compiling(held, size)
+            if not self._is_compiled(held, size, all_positions):
+                self._start_compiling(held, size, all_positions)
                 self._finish_compiling(cancel)
 
     def _fit(self, capacity: int) -> None:
@@ -189,15 +194,15 @@ class KerasDecoder:
         if capacity > self.capacity or (capacity < self.capacity and ready):
             self._resize(capacity)
 
-    def _is_compiled(self, held: _Held, seq: int) -> bool:
-        return self.runtime.is_compiled(held.cache, seq, False)
+    def _is_compiled(self, held: _Held, seq: int, all_positions: bool = False) -> bool:
+        return self.runtime.is_compiled(held.cache, seq, all_positions)
 
-    def _start_compiling(self, held: _Held, seq: int) -> None:
+    def _start_compiling(self, held: _Held, seq: int, all_positions: bool) -> None:
         """Compile in a thread, so that the lane can look at the cancel token meanwhile."""
 
         def work() -> None:
             try:
-                self.runtime.compile(held.cache, seq, False)
+                self.runtime.compile(held.cache, seq, all_positions)
             except Exception:  # the same fault comes again, in the open, when the lane extends
                 log.exception("Compiling failed")
 

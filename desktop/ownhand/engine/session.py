@@ -79,10 +79,15 @@ class Session:
         return usable
 
     def prepare(
-        self, new_tokens: int, width: int, cancel: CancelToken, seq: int = 1
+        self,
+        new_tokens: int,
+        width: int,
+        cancel: CancelToken,
+        seq: int = 1,
+        all_positions: bool = False,
     ) -> Iterator[Stage]:
         """See `KerasDecoder.prepare`."""
-        yield from self._inner.prepare(new_tokens, width, cancel, seq)
+        yield from self._inner.prepare(new_tokens, width, cancel, seq, all_positions)
 
     def prefill(self, ids: Ids, cancel: CancelToken) -> Iterator[Stage | Floats]:
         """Append the rest of a prompt after `start`, a chunk at a time.

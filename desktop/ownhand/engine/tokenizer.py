@@ -151,6 +151,23 @@ class Tokenizer:
     @cached_property
     def _some_word(self) -> int | None:
         """The first token that is a word or letter by itself."""
+    def encode_with_bounds(self, text: str) -> tuple[Ids, list[tuple[int, int]]]:
+        """Tokens of a text, and for each the characters (first, one past the last) that it stands for.
+
+        Tokens that share a character each name it whole; whether a space before a word is counted in
+        differs from model to model.
+        """
+        encoding = self._inner.encode(_whole(text), add_special_tokens=False)
+        return np.asarray(encoding.ids, np.int32), list(encoding.offsets)
+
+    def encode_special(self, text: str) -> tuple[Ids, list[int]]:
+        """As `encode_with_offsets`, but the names of special tokens stand for these tokens."""
+        self._inner.encode_special_tokens = False
+        try:
+            return self.encode_with_offsets(text)
+        finally:
+            self._inner.encode_special_tokens = True
+
         for token in range(self.size):
             name = self._inner.id_to_token(token)
             if name is not None and name.isalpha() and token not in self.special_ids:
