@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from ownhand.core.cancel import Cancelled, CancelToken
-from ownhand.core.contracts import Floats
+from ownhand.core.contracts import Floats, Ids
 from ownhand.core.messages import (
     ContextPlanned,
     FinishReason,
     GenerationEvent,
     GenerationFinished,
+    GenerationRecorded,
     GenerationRequest,
     LoopNoticed,
     PreviewChanged,
     Stage,
     TextArrived,
 )
+from ownhand.core.records import GenerationRecord
 from ownhand.core.sampling import SamplingSettings
-from ownhand.engine.context_plan import ContextPlan, plan_context
+from ownhand.engine.context_plan import ContextPlan
 from ownhand.engine.loops import LoopWatch
+from ownhand.engine.prompt import plan_prompt
 from ownhand.engine.sampling import sampler_of
 from ownhand.engine.sampling.run import (
     DecodeRun,
@@ -37,12 +40,12 @@ from ownhand.engine.session import Session
 from ownhand.engine.text_stream import TextStream
 from ownhand.engine.tokenizer import Tokenizer
 
-_ROOM_AHEAD = 256
+ROOM_AHEAD = 256
 """Tokens for which the cache is made ready at a time."""
 
 
 @dataclass(slots=True)
-class _Clock:
+class Clock:
     """When the request, its first and its latest decode step came, in seconds of a steady clock."""
 
     begun: float = field(default_factory=time.perf_counter)
@@ -51,6 +54,7 @@ class _Clock:
     steps: int = 0
 
     def step(self) -> None:
+        """A decode step was made."""
         self.latest = time.perf_counter()
         self.steps += 1
         if self.steps == 1:
@@ -58,15 +62,25 @@ class _Clock:
 
     @property
     def first_token_s(self) -> float:
+        """Seconds from the request to the first token."""
         return self.first - self.begun if self.steps else 0.0
 
     @property
     def tokens_per_s(self) -> float:
+        """Steps per second after the first one."""
         return (self.steps - 1) / (self.latest - self.first) if self.latest > self.first else 0.0
 
 
+Record = Callable[[GenerationRequest, Ids], GenerationRecord]
+"""Makes a record of a request and the token ids that the model is shown."""
+
+
 def continue_text(
-    session: Session, tokenizer: Tokenizer, request: GenerationRequest, cancel: CancelToken
+    session: Session,
+    tokenizer: Tokenizer,
+    request: GenerationRequest,
+    cancel: CancelToken,
+    record: Record | None = None,
 ) -> Iterator[GenerationEvent]:
     """Continue `request.prompt`; the last event is `GenerationFinished`, also after a cancel.
 
@@ -75,22 +89,27 @@ def continue_text(
         tokenizer: Of the same model.
         request: What is wanted; its settings carry a seed.
         cancel: Looked at between chunks of the prompt and between tokens.
+        record: Makes the record that is told before the stream begins; None tells none.
     """
-    clock = _Clock()
+    clock = Clock()
     settings = request.settings
-    limit = min(request.context_tokens, session.context_tokens)
-    plan = plan_context(tokenizer, request.prompt, limit, request.max_tokens)
-    text = _text_stream(tokenizer, plan, settings)
+    plan = plan_request(session, tokenizer, request)
+    text = text_stream(tokenizer, plan, settings)
     written = _Written(LoopWatch(), tokenizer, text, settings)
     width = sampler_of(settings.sampler).width(settings)
     searched = False
     reason: FinishReason = "max_tokens"
+    exact = record is not None or request.fresh
+    if record is not None:
+        yield GenerationRecorded(record(request, plan.ids))
+    if request.fresh:
+        session.forget()
     try:
-        events = yield from _begin(session, tokenizer, plan, settings, cancel)
+        events = yield from _begin(session, tokenizer, plan, settings, cancel, exact)
         while True:
             cancel.raise_if_cancelled()
             if session.room < 1:
-                yield from session.prepare(_ROOM_AHEAD, width, cancel)
+                yield from session.prepare(ROOM_AHEAD, width, cancel)
             event = next(events, None)
             if event is None:
                 break
@@ -128,12 +147,36 @@ def _begin(
     plan: ContextPlan,
     settings: SamplingSettings,
     cancel: CancelToken,
+    exact: bool,
 ) -> Generator[GenerationEvent, None, Iterator[SamplerEvent]]:
     """Fill the cache with the prompt and start the sampler; returns its events."""
     sampler = sampler_of(settings.sampler)
-    reused = session.start(plan.ids, sampler.needs_hidden)
-    yield ContextPlanned(len(plan.ids), plan.dropped_characters, reused, plan.limit)
-    ahead = min(plan.max_new, _ROOM_AHEAD)
+    width = sampler.width(settings)
+    logits = yield from read_prompt(session, plan, width, cancel, sampler.needs_hidden, exact)
+    run = decode_run(tokenizer, plan, settings, len(logits))
+    if sampler.needs_hidden:
+        run = replace(run, past_hidden=session.hidden_states())
+    return sampler.run(session, logits, run)
+
+
+def plan_request(session: Session, tokenizer: Tokenizer, request: GenerationRequest) -> ContextPlan:
+    """What of a request goes into the cache."""
+    return plan_prompt(tokenizer, request, session.context_tokens)
+
+
+def read_prompt(
+    session: Session,
+    plan: ContextPlan,
+    width: int,
+    cancel: CancelToken,
+    keep_hidden: bool = False,
+    exact: bool = True,
+) -> Generator[GenerationEvent, None, Floats]:
+    """Fill the cache with the prompt and make it ready for `width` rows; returns the logits
+    `<float32>[vocabulary]` after it, to the bit those of a prompt read anew if they shall be `exact`."""
+    reused = session.start(plan.ids, keep_hidden, exact)
+    yield plan.told(reused)
+    ahead = min(plan.max_new, ROOM_AHEAD)
     todo = len(plan.ids) - reused
     yield from session.prepare(todo + ahead, 1, cancel, seq=todo)
     logits: Floats | None = None
@@ -143,20 +186,25 @@ def _begin(
         else:
             logits = event
     assert logits is not None
-    yield from session.prepare(ahead, sampler.width(settings), cancel)
-    run = DecodeRun(
+    yield from session.prepare(ahead, width, cancel)
+    return logits
+
+
+def decode_run(
+    tokenizer: Tokenizer, plan: ContextPlan, settings: SamplingSettings, vocabulary: int
+) -> DecodeRun:
+    """What a sampler needs to know of a request; its chance comes from the seed of `settings`."""
+    return DecodeRun(
         settings=settings,
         prompt_ids=plan.ids,
         max_tokens=plan.max_new,
-        stop_ids=tokenizer.stop_ids,
+        stop_ids=tokenizer.stop_ids | plan.stop_ids,
         decode=tokenizer.decode,
         rng=np.random.Generator(np.random.PCG64(settings.seed)),
-        bias=_bias(tokenizer, settings),
+        bias=_bias(tokenizer, settings, plan.stop_ids),
         dry_breaker_ids=_tokens_with(tokenizer, settings.dry_breakers),
-        first_allowed=_first_allowed(tokenizer, plan, len(logits)),
-        past_hidden=session.hidden_states() if sampler.needs_hidden else None,
+        first_allowed=_first_allowed(tokenizer, plan, vocabulary),
     )
-    return sampler.run(session, logits, run)
 
 
 class _Written:
@@ -195,16 +243,20 @@ class _Written:
             yield loop.notice(phrase, self._settings)
 
 
-def _text_stream(tokenizer: Tokenizer, plan: ContextPlan, settings: SamplingSettings) -> TextStream:
+def text_stream(tokenizer: Tokenizer, plan: ContextPlan, settings: SamplingSettings) -> TextStream:
+    """Lets the text of a continuation out, healed and up to the first stop string."""
     before = tokenizer.tail(plan.ids)
-    return TextStream(tokenizer.decode, before, settings.stop_strings, len(plan.healed))
+    stops = (*settings.stop_strings, *plan.stop_strings)
+    return TextStream(tokenizer.decode, before, stops, len(plan.healed))
 
 
-def _bias(tokenizer: Tokenizer, settings: SamplingSettings) -> Mapping[int, float]:
+def _bias(
+    tokenizer: Tokenizer, settings: SamplingSettings, stop_ids: frozenset[int]
+) -> Mapping[int, float]:
     """Bias by token: for each word its token as it stands and after a space; of a word that is
     several tokens the first, unless that is mere space. A special token that ends nothing is never
     chosen."""
-    bias = dict.fromkeys(tokenizer.special_ids - tokenizer.stop_ids, -np.inf)
+    bias = dict.fromkeys(tokenizer.special_ids - tokenizer.stop_ids - stop_ids, -np.inf)
     for word, value in settings.logit_bias:
         forms = (tokenizer.encode(form) for form in (word, " " + word.lstrip(" ")))
         for token in {int(ids[0]) for ids in forms if len(ids)}:
