@@ -23,7 +23,6 @@ from string import Formatter
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 CODE = ROOT / "desktop" / "ownhand"
-WORDS = ROOT / "resources" / "presets"
 LANGUAGES = ("en", "de")
 PLURAL_FORMS = 2
 
@@ -70,7 +69,9 @@ def check() -> list[str]:
             problems += [f"{language}: {fault}: {text}" for fault in faults(text, known[text])]
         file = compiled_file(language)
         if not file.exists() or file.read_bytes() != compiled(language):
-            problems.append(f"{language}: {file.name} is stale; run: python packaging/translations.py compile")
+            problems.append(
+                f"{language}: {file.name} is stale; run: python packaging/translations.py compile"
+            )
     return problems
 
 
@@ -84,7 +85,10 @@ def faults(text: str, translations: Sequence[str]) -> list[str]:
             found.append("other values in braces")
         if ("&" in text.replace("&&", "")) != ("&" in translation.replace("&&", "")):
             found.append("mnemonic missing or not wanted")
-        if text[:1].isspace() != translation[:1].isspace() or text[-1:].isspace() != translation[-1:].isspace():
+        if (
+            text[:1].isspace() != translation[:1].isspace()
+            or text[-1:].isspace() != translation[-1:].isspace()
+        ):
             found.append("blanks at an end differ")
     if is_plural(text) and not re.search("%L?n", translations[-1]):
         found.append("no %n in the plural")
@@ -103,16 +107,28 @@ def collect() -> list[str]:
             "-tr-function-alias", "QT_TR_NOOP+=mark,QT_TR_NOOP+=Sentence", "-ts", str(found),
         )  # fmt: skip
         texts = {m.findtext("source", "") for m in ET.parse(found).getroot().iter("message")}
-    texts |= preset_words()
+    texts |= declared()
     return sorted(texts - {""})
 
 
-def preset_words() -> set[str]:
-    """The descriptions of the presets, which stand in files of their own."""
-    import tomllib
+def declared() -> set[str]:
+    """Words of tables that the window shows as they are: settings, presets, recipes."""
+    from ownhand.core.presets import builtin_presets
+    from ownhand.core.sampling import SPECS
+    from ownhand.training.recipes import recipes
+    from ownhand.ui.training.spec_fields import GROUPS, SPEC_FIELDS
 
-    presets = [tomllib.loads(file.read_text("utf-8")) for file in sorted(WORDS.glob("*.toml"))]
-    return {str(preset[key]) for preset in presets for key in ("name", "description") if preset.get(key)}
+    texts = set(GROUPS.values())
+    for field in SPEC_FIELDS:
+        texts |= {field.label, field.technical, field.help, field.unset}
+        texts |= {label for _value, label in field.choices}
+    for spec in SPECS.values():
+        texts |= {spec.label, spec.technical, spec.help}
+    for preset in builtin_presets():
+        texts |= {preset.name, preset.description}
+    for recipe in recipes():
+        texts |= {recipe.title, recipe.description}
+    return texts
 
 
 def read(language: str) -> Translations:
@@ -142,7 +158,9 @@ def write(language: str, translations: Translations) -> None:
         lines.append('    <message numerus="yes">' if is_plural(text) else "    <message>")
         lines.append(f"        <source>{_escaped(text)}</source>")
         if is_plural(text):
-            inside = "".join(f"\n            <numerusform>{_escaped(form)}</numerusform>" for form in forms)
+            inside = "".join(
+                f"\n            <numerusform>{_escaped(form)}</numerusform>" for form in forms
+            )
             lines.append(f"        <translation{state}>{inside}\n        </translation>")
         else:
             lines.append(f"        <translation{state}>{_escaped(forms[0])}</translation>")

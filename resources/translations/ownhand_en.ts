@@ -3,5 +3,96 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters, left out</source>
+        <translation>
+            <numerusform>%Ln character, left out</numerusform>
+            <numerusform>%Ln characters, left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln texts</source>
+        <translation>
+            <numerusform>%Ln text</numerusform>
+            <numerusform>%Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln texts nearly</source>
+        <translation>
+            <numerusform>%Ln text nearly</numerusform>
+            <numerusform>%Ln texts nearly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln texts of fewer than ten words</source>
+        <translation>
+            <numerusform>%Ln text of fewer than ten words</numerusform>
+            <numerusform>%Ln texts of fewer than ten words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln texts word for word</source>
+        <translation>
+            <numerusform>%Ln text word for word</numerusform>
+            <numerusform>%Ln texts word for word</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages at once</source>
+        <translation>
+            <numerusform>%n passage at once</numerusform>
+            <numerusform>%n passages at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln steps</source>
+        <translation>
+            <numerusform>after %Ln step</numerusform>
+            <numerusform>after %Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n pairs</source>
+        <translation>
+            <numerusform>{done} of %n pair</numerusform>
+            <numerusform>{done} of %n pairs</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

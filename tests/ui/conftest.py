@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.desk import Desk, make_desk
 from tests.helpers.scripted_generator import model_info
 
+from ownhand.bridge.translation import speak
 from ownhand.core.messages import ModelInfo
 
 MakeDesk = Callable[..., Desk]
@@ -22,6 +23,12 @@ MakeDesk = Callable[..., Desk]
 def _our_threads() -> set[str]:
     names = {"model-lane", "fetch-lane", "verbatim-lane", "training-lane", "journal"}
     return {thread.name for thread in threading.enumerate() if thread.name in names}
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QApplication) -> None:
+    """Whatever the machine speaks; a test of another language asks for it."""
+    speak(qapp, "en")
 
 
 @pytest.fixture

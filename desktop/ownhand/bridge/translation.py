@@ -7,18 +7,24 @@ Sentences with values in them are written `tr("{name} was moved.").format(name=n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTime, QTranslator
 
 from ownhand.core import resources
 from ownhand.core.words import Sentence, mark
 
-__all__ = ["LANGUAGES", "mark", "number", "speak", "tr"]
+__all__ = ["LANGUAGES", "listed", "mark", "moment", "number", "speak", "tr"]
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 """The languages of the window by their code, each in its own name."""
+
+
+_PLACES = {"en": "en_GB", "de": "de_DE"}
+"""Where numbers and dates are written as Ownhand writes them, if the system speaks another language."""
 
 
 def tr(text: str, n: int = -1) -> str:
@@ -37,10 +43,34 @@ def tr(text: str, n: int = -1) -> str:
 
 def number(value: float, decimals: int = 0) -> str:
     """A number as the language of the window writes it: "1,204" or "1.204"."""
-    locale = QLocale()
-    if locale.language() == QLocale.Language.C:
-        locale = QLocale(QLocale.Language.English)
-    return locale.toString(float(value), "f", decimals)
+    return _locale().toString(float(value), "f", decimals)
+
+
+def moment(at: datetime, *, day: bool = True, year: bool = False) -> str:
+    """A point in time, short, in the order of the language: "3 May, 14:05".
+
+    Args:
+        at: When, in the writer's time zone.
+        day: Say the day, not only the time of day.
+        year: Say the year too.
+    """
+    locale = _locale()
+    time = locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    if not day:
+        return time
+    return tr("{date}, {time}").format(
+        date=locale.toString(
+            QDate(at.year, at.month, at.day), tr("d MMM yyyy") if year else tr("d MMMM")
+        ),
+        time=time,
+    )
+
+
+def listed(words: Sequence[str]) -> str:
+    """Some words as a list in a sentence: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
 def speak(application: QCoreApplication, choice: str) -> str:
@@ -59,12 +89,18 @@ def speak(application: QCoreApplication, choice: str) -> str:
     code = choice if choice in LANGUAGES else _system_language()
     system = QLocale.system()
     same = system.language() == QLocale(code).language()
-    QLocale.setDefault(system if same else QLocale(code))
+    QLocale.setDefault(system if same else QLocale(_PLACES[code]))
     for file in (_qt_words(code), resources.resource_path("translations") / f"ownhand_{code}.qm"):
         translator = QTranslator(application)
         if translator.load(str(file)):
             application.installTranslator(translator)
     return code
+
+
+def _locale() -> QLocale:
+    locale = QLocale()
+    is_nowhere = locale.language() == QLocale.Language.C
+    return QLocale(_PLACES["en"]) if is_nowhere else locale
 
 
 def _system_language() -> str:

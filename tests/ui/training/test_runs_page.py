@@ -78,7 +78,7 @@ def test_runs_of_one_name_are_told_apart_by_when_they_began(room: Room, page: Ru
     run = new_run(room.runs)
     run.folder.rename(run.folder.with_name("mine-20260105-070809-2"))
     opened(room, page)
-    assert shown(page)[0][:2] == ["Mine", "05 Jan 2026, 07:08"]
+    assert shown(page)[0][:2] == ["Mine", "5 Jan 2026, 07:08"]
 
 
 def test_empty_place_says_what_to_do_first(room: Room, page: RunsPage) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ownhand.bridge.translation import mark, number, tr
+from ownhand.core.words import reason
 from ownhand.training.report.blind import (
     BlindResult,
     Side,
@@ -48,12 +50,12 @@ class BlindTest(QWidget):
         self, runs: Path, themes: ThemeSwitch, face: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Blind test")
+        self.setAccessibleName(tr("Blind test"))
         self._runs = runs
         self._folder = runs
         self._report: Report | None = None
         self._pair = 0
-        self._heading = QLabel("Which sounds like you?", self)
+        self._heading = QLabel(tr("Which sounds like you?"), self)
         self._heading.setObjectName("trainingTitle")
         self.position = QLabel(self)
         self.position.setObjectName("panelNote")
@@ -62,7 +64,10 @@ class BlindTest(QWidget):
         self.prompt.setTextFormat(Qt.TextFormat.PlainText)
         self.prompt.setWordWrap(True)
         self.prompt.setFont(text_face(face, 12.0))
-        self.passages = [Passage(f"Text {letter}", themes, face, self) for letter in _LETTERS]
+        self.passages = [
+            Passage(tr("Text {letter}").format(letter=letter), themes, face, self)
+            for letter in _LETTERS
+        ]
         self.buttons = [self._choice_button(letter) for letter in _LETTERS]
         self.result = QLabel(self)
         self.result.setFont(text_face(face, 15.0))
@@ -70,7 +75,7 @@ class BlindTest(QWidget):
         self.problem = QLabel(self)
         self.problem.setObjectName("settingProblem")
         self.problem.setWordWrap(True)
-        self.back_button = QPushButton("Back to the report", self)
+        self.back_button = QPushButton(tr("Back to the report"), self)
         self.back_button.setObjectName("plainButton")
         self.back_button.clicked.connect(lambda _checked: self.closed.emit(self._folder.name))
         self._lay_out()
@@ -89,7 +94,7 @@ class BlindTest(QWidget):
         try:
             record_choice(self._folder, self._pair, self._sides()[index])
         except OSError as problem:
-            self.problem.setText(f"Your choice could not be kept ({problem.strerror or problem}). Make room on the disk and choose again.")  # fmt: skip
+            self.problem.setText(tr("Your choice could not be kept ({reason}). Make room on the disk and choose again.").format(reason=tr(reason(problem))))  # fmt: skip
             self.problem.show()
             return
         self.problem.hide()
@@ -105,18 +110,20 @@ class BlindTest(QWidget):
     def _show_next(self) -> None:
         pairs = self._report.pairs if self._report is not None else ()
         made = choices(self._folder)
-        waiting = [number for number in range(len(pairs)) if number not in made]
+        waiting = [place for place in range(len(pairs)) if place not in made]
         asking = bool(waiting)
         self._texts.setVisible(asking)
         self.result.setVisible(not asking)
         if not asking:
-            self.position.setText(f"{len(pairs)} of {len(pairs)} pairs" if pairs else "")
-            self.result.setText(_in_words(blind_result(self._folder)) if pairs else NO_PAIRS)
+            self.position.setText(
+                tr("{done} of %n pairs", n=len(pairs)).format(done=len(pairs)) if pairs else ""
+            )
+            self.result.setText(_in_words(blind_result(self._folder)) if pairs else tr(NO_PAIRS))
             self.back_button.setFocus()
             return
         self._pair = waiting[0]
         pair = pairs[self._pair]
-        self.position.setText(f"Pair {len(pairs) - len(waiting) + 1} of {len(pairs)}. Press A or B, or click. Leave whenever you like; your choices are kept.")  # fmt: skip
+        self.position.setText(tr("Pair {place} of {count}. Press A or B, or click. Leave whenever you like; your choices are kept.").format(place=len(pairs) - len(waiting) + 1, count=len(pairs)))  # fmt: skip
         self.prompt.setText(quoted_end(pair.prompt))
         for passage, side in zip(self.passages, self._sides(), strict=True):
             passage.show_text((pair.before if side == "before" else pair.after).strip(), "")
@@ -128,7 +135,7 @@ class BlindTest(QWidget):
         return ("before", "after") if first == "before" else ("after", "before")
 
     def _choice_button(self, letter: str) -> QPushButton:
-        button = QPushButton(f"{letter} sounds like me", self)
+        button = QPushButton(tr("{letter} sounds like me").format(letter=letter), self)
         button.setObjectName("plainButton")
         index = _LETTERS.index(letter)
         button.clicked.connect(lambda _checked: self.choose(index))
@@ -161,26 +168,40 @@ class BlindTest(QWidget):
         page.addLayout(bottom)
 
 
-NO_PAIRS = "There is nothing to choose from: this run has no report, or was too short for pairs."
+NO_PAIRS = mark(
+    "There is nothing to choose from: this run has no report, or was too short for pairs."
+)
 
 
 def _in_words(result: BlindResult) -> str:
     """What came out, for who never heard of a p-value."""
-    share = f"You chose your model {result.chose_after} times out of {result.count}."
+    share = tr("You chose your model {chose_after} times out of {count}.").format(
+        chose_after=result.chose_after, count=result.count
+    )
     if result.count == 0:
-        return NO_PAIRS
-    chance = f"By guessing, a result at least this uneven comes {_often(result.p_value)} (p = {result.p_value:.2g})"
+        return tr(NO_PAIRS)
+    chance = tr("By guessing, a result at least this uneven comes {often} (p = {p_value})").format(
+        often=_often(result.p_value), p_value=f"{result.p_value:.2g}"
+    )
     if result.p_value > _SEEN_AS_CHANCE:
-        return f"{share} {chance}, so this may well be chance: no difference could be shown."
+        return tr(
+            "{share} {chance}, so this may well be chance: no difference could be shown."
+        ).format(share=share, chance=chance)
     if 2 * result.chose_after > result.count:
-        return f"{share} {chance}: to your ear it does write more like you than before."
-    return f"{share} {chance}: to your ear the model before the training wrote more like you."
+        return tr("{share} {chance}: to your ear it does write more like you than before.").format(
+            share=share, chance=chance
+        )
+    return tr(
+        "{share} {chance}: to your ear the model before the training wrote more like you."
+    ).format(share=share, chance=chance)
 
 
 def _often(p_value: float) -> str:
     """A chance in words: "in 38 of 100 tests"."""
     if p_value >= 0.995:
-        return "every time"
+        return tr("every time")
     if p_value >= 0.01:
-        return f"in {round(100 * p_value)} of 100 tests"
-    return f"in about one of {round(1 / p_value, -2) or round(1 / p_value):,.0f} tests"
+        return tr("in {count} of 100 tests").format(count=round(100 * p_value))
+    return tr("in about one of {count} tests").format(
+        count=number(round(1 / p_value, -2) or round(1 / p_value))
+    )

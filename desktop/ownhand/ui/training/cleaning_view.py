@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.bridge.translation import number, tr
 from ownhand.ui.training.draft import Draft
 from ownhand.ui.training.spec_fields import fields_of
 from ownhand.ui.training.spec_form import SpecForm
@@ -42,17 +43,19 @@ class CleaningView(QWidget):
         self.outcome.setWordWrap(True)
         self.example = QLabel(self)
         self.example.setObjectName("panelNote")
-        self.next_button = QPushButton("Ne&xt example", self)
+        self.next_button = QPushButton(tr("Ne&xt example"), self)
         self.next_button.setObjectName("plainButton")
         self.next_button.clicked.connect(self._on_next_clicked)
-        self.before = self._text("Before cleaning")
-        self.after = self._text("After cleaning")
+        self.before = self._text(tr("Before cleaning"))
+        self.after = self._text(tr("After cleaning"))
         line = QHBoxLayout()
         line.addWidget(self.example, 1)
         line.addWidget(self.next_button)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        for column, (title, text) in enumerate((("Before", self.before), ("After", self.after))):
+        for column, (title, text) in enumerate(
+            ((tr("Before"), self.before), (tr("After"), self.after))
+        ):
             label = QLabel(title, self)
             label.setBuddy(text)
             grid.addWidget(label, 0, column)
@@ -75,9 +78,11 @@ class CleaningView(QWidget):
         """Tell what the options come to."""
         gone = cleaning.documents_before - cleaning.documents_after
         less = cleaning.characters_before - cleaning.characters_after
-        texts = "All texts stay" if not gone else f"{cleaning.documents_after:,} of {cleaning.documents_before:,} texts stay"  # fmt: skip
-        size = f"{cleaning.characters_before:,} characters before, {cleaning.characters_after:,} after"  # fmt: skip
-        self.outcome.setText(f"{texts}; {size}." if less or gone else "Nothing is changed by it.")
+        texts = tr("All texts stay") if not gone else tr("{after} of {before} texts stay").format(after=number(cleaning.documents_after), before=number(cleaning.documents_before))  # fmt: skip
+        size = tr("{before} characters before, {after} after").format(before=number(cleaning.characters_before), after=number(cleaning.characters_after))  # fmt: skip
+        self.outcome.setText(
+            f"{texts}; {size}." if less or gone else tr("Nothing is changed by it.")
+        )
         self._changes = tuple((c.path.name, c.before, c.after) for c in cleaning.changes)
         self._shown = min(self._shown, max(len(self._changes) - 1, 0))
         self._show_example()
@@ -87,9 +92,9 @@ class CleaningView(QWidget):
         if not self._changes:
             return
         name, before, after = self._changes[self._shown]
-        self.example.setText(f"For example in {name}:")
+        self.example.setText(tr("For example in {name}:").format(name=name))
         self.before.setPlainText(before)
-        self.after.setPlainText(after or "(This text is left out.)")
+        self.after.setPlainText(after or tr("(This text is left out.)"))
         self.next_button.setVisible(len(self._changes) > 1)
 
     def _on_next_clicked(self) -> None:

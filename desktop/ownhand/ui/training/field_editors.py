@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.bridge.translation import tr
 from ownhand.ui.calm_combo import CalmCombo
 from ownhand.ui.calm_spin import CalmDoubleSpin, CalmSpin
 from ownhand.ui.panels.editors import Editor
@@ -25,7 +26,9 @@ class NumberBox(CalmDoubleSpin):
 
     def textFromValue(self, value: float) -> str:
         """As short as it can be written."""
-        return f"{value:.{self.decimals()}f}".rstrip("0").rstrip(".") or "0"
+        text = super().textFromValue(value)
+        point = self.locale().decimalPoint()
+        return text.rstrip("0").removesuffix(point) if point in text else text
 
 
 class NumberEditor(Editor):
@@ -49,7 +52,7 @@ class NumberEditor(Editor):
             self.box = number
         self.box.setKeyboardTracking(False)
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.box.setSpecialValueText(field.unset)
+        self.box.setSpecialValueText(tr(field.unset))
         self.box.setMinimumWidth(170)
         self.box.lineEdit().setTextMargins(6, 0, 6, 0)
         self.widgets = (self.box,)
@@ -68,7 +71,7 @@ class ChoiceEditor(Editor):
         super().__init__(parent)
         self.combo = CalmCombo(parent)
         for value, label in field.choices:
-            self.combo.addItem(label, value)
+            self.combo.addItem(tr(label), value)
             self.combo.setItemData(self.combo.count() - 1, value, Qt.ItemDataRole.ToolTipRole)
         self.combo.activated.connect(lambda row: self.value_edited.emit(self.combo.itemData(row)))
         self.widgets = (self.combo,)
@@ -84,7 +87,7 @@ class FlagEditor(Editor):
 
     def __init__(self, field: SpecField, parent: QWidget) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(field.label, parent)
+        self.box = QCheckBox(tr(field.label), parent)
         self.box.clicked.connect(lambda checked: self.value_edited.emit(checked))
         self.widgets = (self.box,)
         self.below_label = self.box
@@ -100,7 +103,7 @@ class NameEditor(Editor):
     def __init__(self, field: SpecField, parent: QWidget) -> None:
         super().__init__(parent)
         self.line = QLineEdit(parent)
-        self.line.setPlaceholderText(field.unset)
+        self.line.setPlaceholderText(tr(field.unset))
         self.line.editingFinished.connect(lambda: self.value_edited.emit(self.line.text().strip()))
         self.widgets = (self.line,)
         self.below_label = self.line
@@ -121,8 +124,8 @@ class SeveralEditor(Editor):
         grid.setContentsMargins(0, 0, 0, 0)
         self._boxes: dict[str, QCheckBox] = {}
         for number, (value, label) in enumerate(field.choices):
-            box = QCheckBox(label, inside)
-            box.setAccessibleName(f"{field.label}: {label}")
+            box = QCheckBox(tr(label), inside)
+            box.setAccessibleName(f"{tr(field.label)}: {tr(label)}")
             box.clicked.connect(lambda _=False, box=box: self._on_box_clicked(box))
             grid.addWidget(box, number // _COLUMNS, number % _COLUMNS)
             self._boxes[value] = box

@@ -20,17 +20,18 @@ from PySide6.QtWidgets import (
 )
 
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.translation import mark, tr
 from ownhand.training.spec import TrainingSpec
 from ownhand.ui.ask import ask_dialog
 from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.training.draft import Draft
 
-_ABOUT = (
+_ABOUT = mark(
     "Choose the folders with texts you wrote: stories, letters, notes, posts. Ownhand reads them on "
     "this machine and learns how you write. Nothing is written into your folders, and nothing leaves "
     "this machine."
 )
-_EMPTY = (
+_EMPTY = mark(
     "There is nothing here yet.\n\nDrop folders or files anywhere on this window, or add them with the "
     "buttons above.\n\nText, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are read; "
     "sub-folders too."
@@ -45,11 +46,11 @@ class _Places(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Folders and files to learn from")
+        self.setAccessibleName(tr("Folders and files to learn from"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setIconSize(QSize(16, 16))
         self.setMinimumHeight(180)
-        self.empty_label = QLabel(_EMPTY, self)
+        self.empty_label = QLabel(tr(_EMPTY), self)
         self.empty_label.setObjectName("panelNote")
         self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty_label.setWordWrap(True)
@@ -83,12 +84,12 @@ class FoldersPage(QWidget):
         self._draft = draft
         self._themes = themes
         self._tasks = tasks
-        about = QLabel(_ABOUT, self)
+        about = QLabel(tr(_ABOUT), self)
         about.setWordWrap(True)
-        self.add_folder_button = QPushButton("Add &folder …", self)
-        self.add_files_button = QPushButton("Add f&iles …", self)
-        self.remove_button = QPushButton("&Remove from the list", self)
-        self.remove_button.setToolTip("The folder itself stays as it is (Delete)")
+        self.add_folder_button = QPushButton(tr("Add &folder …"), self)
+        self.add_files_button = QPushButton(tr("Add f&iles …"), self)
+        self.remove_button = QPushButton(tr("&Remove from the list"), self)
+        self.remove_button.setToolTip(tr("The folder itself stays as it is (Delete)"))
         self.places = _Places(self)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -127,7 +128,7 @@ class FoldersPage(QWidget):
         self.places.setFocus()
 
     async def _ask(self, *, folders: bool) -> None:
-        dialog = QFileDialog(self.window(), "Texts to learn from")
+        dialog = QFileDialog(self.window(), tr("Texts to learn from"))
         mode = QFileDialog.FileMode.Directory if folders else QFileDialog.FileMode.ExistingFiles
         dialog.setFileMode(mode)
         if await ask_dialog(self._tasks, dialog):

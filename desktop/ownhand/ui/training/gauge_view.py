@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ownhand.bridge.translation import tr
 from ownhand.ui.theme import ThemeSwitch
 
 Change = tuple[float, float, float]
@@ -64,7 +65,7 @@ class IntervalBar(QWidget):
         words = QRectF(0, line + 8, self.width(), self.height() - line - 8)
         top = Qt.AlignmentFlag.AlignTop
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | top, f"← {self._less}")
-        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | top, "no change")
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | top, tr("no change"))
         painter.drawText(words, Qt.AlignmentFlag.AlignRight | top, f"{self._more} →")
         painter.end()
 

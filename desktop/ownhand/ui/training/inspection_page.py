@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ownhand.bridge.translation import listed, mark, number, tr
 from ownhand.ui.panels.fold import Fold
 from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.training.cleaning_view import CleaningView
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from ownhand.training.inspection import FileSeen, Inspection
 
 _STRANGE_SHARE = 0.05
-_LEVELS = {"enough": "Enough", "thin": "Thin", "too little": "Too little"}
+_UNKNOWN = mark("unknown")
+_LEVELS = {"enough": mark("Enough"), "thin": mark("Thin"), "too little": mark("Too little")}
 
 
 class InspectionPage(QWidget):
@@ -52,28 +54,28 @@ class InspectionPage(QWidget):
         self._facts.setVerticalSpacing(4)
         self._facts.setColumnStretch(1, 1)
         self.files = RowsTable(
-            "Files that were read",
-            RowsModel(("File", "Words", "Texts", "Encoding", "Remark"), _file_cells, lambda f: str(f.path)),
+            tr("Files that were read"),
+            RowsModel((tr("File"), tr("Words"), tr("Texts"), tr("Encoding"), tr("Remark")), _file_cells, lambda f: str(f.path)),
             (0, 4), self,
         )  # fmt: skip
         self.skipped = RowsTable(
-            "Files that were not read",
-            RowsModel(("File", "Why"), lambda s: (s.path.name, s.reason), lambda s: f"{s.path} {s.reason}"),
+            tr("Files that were not read"),
+            RowsModel((tr("File"), tr("Why")), lambda s: (s.path.name, tr(s.reason)), lambda s: f"{s.path} {s.reason}"),
             (0, 1), self,
         )  # fmt: skip
-        self.leave_out_button = QPushButton("&Leave out the selected files", self)
+        self.leave_out_button = QPushButton(tr("&Leave out the selected files"), self)
         self.leave_out_button.setObjectName("plainButton")
         self.leave_out_button.setToolTip(
-            "They stay where they are, and are not learnt from (Delete)"
+            tr("They stay where they are, and are not learnt from (Delete)")
         )
-        self.scratch_button = QPushButton("&Make a model from scratch instead", self)
+        self.scratch_button = QPushButton(tr("&Make a model from scratch instead"), self)
         self.scratch_button.setObjectName("plainButton")
         self.scratch_button.clicked.connect(self._on_scratch_clicked)
         self.scratch_button.hide()
         self.cleaning = CleaningView(draft, self)
-        self.files_fold = Fold("Files", themes, self)
-        self.skipped_fold = Fold("Not read", themes, self)
-        self.cleaning_fold = Fold("Cleaning", themes, self)
+        self.files_fold = Fold(tr("Files"), themes, self)
+        self.skipped_fold = Fold(tr("Not read"), themes, self)
+        self.cleaning_fold = Fold(tr("Cleaning"), themes, self)
         buttons = QWidget(self)
         line = QHBoxLayout(buttons)
         line.setContentsMargins(0, 0, 0, 0)
@@ -103,22 +105,24 @@ class InspectionPage(QWidget):
     def show_inspection(self, seen: Inspection) -> None:
         """Tell what was found."""
         verdict = seen.report.verdict
-        self.level.setText(_LEVELS[verdict.level])
+        self.level.setText(tr(_LEVELS[verdict.level]))
         self.level.setProperty("level", verdict.level)
         self.level.style().unpolish(self.level)
         self.level.style().polish(self.level)
-        self.verdict.setText(verdict.reason)
+        self.verdict.setText(tr(verdict.reason))
         self.scratch_button.setVisible(
             any(not s.known and s.share > _STRANGE_SHARE for s in seen.report.scripts)
         )
         self._show_facts(_facts_of(seen))
         self.files.put(seen.files)
         self.skipped.put(seen.skipped)
-        self.files_fold.button.setText(f"Files · {len(seen.files):,}")
+        self.files_fold.button.setText(tr("Files · {count}").format(count=number(len(seen.files))))
         self.skipped_fold.setVisible(bool(seen.skipped))
-        self.skipped_fold.button.setText(f"Not read · {len(seen.skipped):,}")
+        self.skipped_fold.button.setText(
+            tr("Not read · {count}").format(count=number(len(seen.skipped)))
+        )
         self.cleaning.show_cleaning(seen.cleaning)
-        words = f"{_LEVELS[verdict.level]}. {verdict.reason}"
+        words = f"{self.level.text()}. {self.verdict.text()}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _show_facts(self, facts: dict[str, str]) -> None:
@@ -142,7 +146,7 @@ class InspectionPage(QWidget):
         self._draft.change(method="scratch")
         self.scratch_button.hide()
         self.verdict.setText(
-            "A new, small model will be made that learns this script from your texts."
+            tr("A new, small model will be made that learns this script from your texts.")
         )
 
     def _leave_out(self) -> None:
@@ -158,38 +162,43 @@ def _facts_of(seen: Inspection) -> dict[str, str]:
     """What the verdict rests on; what is nought is left out, except where nought is good to know."""
     report = seen.report
     facts = {
-        "Texts": f"{_count(report.documents, 'text')} in {_count(report.files, 'file')}",
-        "Words": f"{report.words:,}",
+        tr("Texts"): tr("{texts} in {files}").format(
+            texts=tr("%Ln texts", n=report.documents), files=tr("%Ln files", n=report.files)
+        ),
+        tr("Words"): number(report.words),
     }
     if report.tokens:
-        facts["Tokens"] = f"{report.tokens:,}, the pieces of words that {seen.model} reads"
-    languages = [f"{name or 'unknown'} {percent(share)}" for name, share in report.languages if share >= 0.005]  # fmt: skip
-    facts["Languages"] = ", ".join(languages) or "unknown"
-    facts["Script"] = "; ".join(_script(seen, s.name, s.known) for s in report.scripts if s.share >= 0.005) or "none"  # fmt: skip
+        facts[tr("Tokens")] = tr("{tokens}, the pieces of words that {model} reads").format(
+            tokens=number(report.tokens), model=seen.model
+        )
+    languages = [f"{tr(name or _UNKNOWN)} {percent(share)}" for name, share in report.languages if share >= 0.005]  # fmt: skip
+    facts[tr("Languages")] = ", ".join(languages) or tr(_UNKNOWN)
+    facts[tr("Script")] = "; ".join(_script(seen, s.name, s.known) for s in report.scripts if s.share >= 0.005) or tr("none")  # fmt: skip
     repeated = []
     if seen.duplicates:
-        repeated.append(f"{_count(seen.duplicates, 'text')} word for word")
+        repeated.append(tr("%Ln texts word for word", n=seen.duplicates))
     if seen.near_duplicates:
-        repeated.append(f"{_count(seen.near_duplicates, 'text')} nearly")
-    facts["Repeated"] = f"{' and '.join(repeated)}, {report.duplicate_words:,} words" if repeated else "nothing"  # fmt: skip
+        repeated.append(tr("%Ln texts nearly", n=seen.near_duplicates))
+    facts[tr("Repeated")] = tr("{what}, {words} words").format(what=listed(repeated), words=number(report.duplicate_words)) if repeated else tr("nothing")  # fmt: skip
     if report.boilerplate_characters:
-        facts["Licences, repeated lines"] = f"{report.boilerplate_characters:,} characters"
+        facts[tr("Licences, repeated lines")] = tr(
+            "%Ln characters", n=report.boilerplate_characters
+        )
     if report.very_short:
-        facts["Very short"] = f"{_count(len(report.very_short), 'text')} of fewer than ten words"
+        facts[tr("Very short")] = tr("%Ln texts of fewer than ten words", n=len(report.very_short))
     if report.generated_characters:
-        facts["Written by a model"] = f"{report.generated_characters:,} characters, left out"
+        facts[tr("Written by a model")] = tr(
+            "%Ln characters, left out", n=report.generated_characters
+        )
     return facts
 
 
 def _script(seen: Inspection, name: str, known: bool) -> str:
     if not seen.model:
-        return name
-    return f"{name}, which {seen.model} {'knows' if known else 'does not know'}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"1 {what}" if number == 1 else f"{number:,} {what}s"
+        return tr(name)
+    words = tr("{script}, which {model} knows") if known else tr("{script}, which {model} does not know")  # fmt: skip
+    return words.format(script=tr(name), model=seen.model)
 
 
 def _file_cells(file: FileSeen) -> tuple[str, ...]:
-    return file.path.name, f"{file.words:,}", f"{file.documents:,}", file.encoding, file.note
+    return file.path.name, number(file.words), number(file.documents), file.encoding, tr(file.note)

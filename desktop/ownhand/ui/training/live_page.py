@@ -20,15 +20,23 @@ from PySide6.QtWidgets import (
 
 from ownhand.bridge.run_watch import RunWatch
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.translation import mark, moment, number, tr
 from ownhand.training.events import CheckpointWritten, SampleWritten, TrainingEvent
 from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.training.loss_curve import LossCurve
-from ownhand.ui.training.phrases import STATUS_WORDS, about, percent, speed
+from ownhand.ui.training.phrases import about, percent, speed
 from ownhand.ui.training.sample_view import SampleView
 
-_STOP = "End the training now and keep the model as it is"
-_LEAVE_REPORT = "The model is kept already; end now and do without its report"
+_STOP = mark("End the training now and keep the model as it is")
+_LEAVE_REPORT = mark("The model is kept already; end now and do without its report")
 _DAY_S = 20 * 3600.0
+_ENDED = {
+    "finished": mark("Finished"),
+    "stopped": mark("Stopped"),
+    "interrupted": mark("Broken off"),
+    "failed": mark("Failed"),
+}
+"""What became of a run, at the beginning of a sentence."""
 
 
 class LivePage(QWidget):
@@ -63,7 +71,7 @@ class LivePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Training")
+        self.setAccessibleName(tr("Training"))
         self._watch = watch
         self._trouble = ""
         self.title = QLabel(self)
@@ -74,7 +82,7 @@ class LivePage(QWidget):
         self.progress_label.setWordWrap(True)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("How far the training is")
+        self.bar.setAccessibleName(tr("How far the training is"))
         self.trouble = QFrame(self)
         self.trouble.setObjectName("messageBar")
         self.trouble.setProperty("kind", "problem")
@@ -83,16 +91,16 @@ class LivePage(QWidget):
         QVBoxLayout(self.trouble).addWidget(self.trouble_label)
         self.curve = LossCurve(themes, tasks, self)
         self.held_out_label = self._figure(
-            "How well it foretells pages that it does not learn from"
+            tr("How well it foretells pages that it does not learn from")
         )
-        self.accuracy_label = self._figure("How many words it would have chosen itself")
-        self.checkpoint_label = self._figure("From here a run that breaks off can go on")
+        self.accuracy_label = self._figure(tr("How many words it would have chosen itself"))
+        self.checkpoint_label = self._figure(tr("From here a run that breaks off can go on"))
         self.samples = SampleView(themes, face, self)
-        self.pause_button = self._button("Pause", self._on_pause_clicked)
-        self.stop_button = self._button("Stop and keep", watch.stop_and_keep)
-        self.report_button = self._button("Show the report", self._on_report_clicked)
+        self.pause_button = self._button(tr("Pause"), self._on_pause_clicked)
+        self.stop_button = self._button(tr("Stop and keep"), watch.stop_and_keep)
+        self.report_button = self._button(tr("Show the report"), self._on_report_clicked)
         self.report_button.setObjectName("offerButton")
-        self.write_button = self._button("Write with it", self._on_write_clicked)
+        self.write_button = self._button(tr("Write with it"), self._on_write_clicked)
         self._lay_out()
         watch.run_changed.connect(self._on_watch_run_changed)
         watch.events_arrived.connect(self._on_watch_events_arrived)
@@ -158,14 +166,16 @@ class LivePage(QWidget):
         resting = watch.status in ("paused", "interrupted", "failed")
         running = watch.status == "running"
         self.pause_button.setVisible(progress is not None and (running or resting or watch.status == "waiting"))  # fmt: skip
-        self.pause_button.setText("Pause" if running else "Resume" if resting else "Start")
+        self.pause_button.setText(
+            tr("Pause") if running else tr("Resume") if resting else tr("Start")
+        )
         self.pause_button.setEnabled(not watch.asked)
         begun = progress is not None and progress.step > 0
         self.stop_button.setVisible(running or (resting and begun))
         self.stop_button.setEnabled(watch.asked != "stop")
         kept = progress is not None and bool(progress.model)  # what still runs is the report
-        self.stop_button.setText("Without a report" if kept else "Stop and keep")
-        self.stop_button.setToolTip(_LEAVE_REPORT if kept else _STOP)
+        self.stop_button.setText(tr("Without a report") if kept else tr("Stop and keep"))
+        self.stop_button.setToolTip(tr(_LEAVE_REPORT if kept else _STOP))
         self.report_button.setVisible(progress is not None and progress.has_report)
         self.write_button.setVisible(kept)
         reported = progress is not None and progress.has_report
@@ -193,13 +203,23 @@ class LivePage(QWidget):
             return
         scored, first = progress.scored, progress.first_scored
         if scored is not None and first is not None:
-            before = f" (at first {first.perplexity:.1f})" if scored.step > first.step else ""
-            self.held_out_label.setText(f"Held-out perplexity {scored.perplexity:.1f}{before}")
+            before = (
+                tr(" (at first {perplexity})").format(perplexity=number(first.perplexity, 1))
+                if scored.step > first.step
+                else ""
+            )
+            self.held_out_label.setText(
+                tr("Held-out perplexity {perplexity}{before}").format(
+                    perplexity=number(scored.perplexity, 1), before=before
+                )
+            )
         else:
             self.held_out_label.clear()
         accuracy = scored.accuracy if scored is not None else progress.accuracy
         self.accuracy_label.setText(
-            "" if accuracy is None else f"Next word guessed right {percent(accuracy)}"
+            ""
+            if accuracy is None
+            else tr("Next word guessed right {share}").format(share=percent(accuracy))
         )
 
     def _show_checkpoint(self) -> None:
@@ -209,10 +229,11 @@ class LivePage(QWidget):
             for path in (run.folder / "checkpoints").glob("*.safetensors"):
                 with contextlib.suppress(OSError):  # it was too old, and has just gone
                     newest = max(newest, path.stat().st_mtime)
-        when = f"{datetime.fromtimestamp(newest):%H:%M}"
-        if newest and datetime.now().timestamp() - newest > _DAY_S:
-            when = f"{datetime.fromtimestamp(newest):%d %B, %H:%M}"
-        self.checkpoint_label.setText(f"Last safe point {when}" if newest else "")
+        is_old = datetime.now().timestamp() - newest > _DAY_S
+        when = moment(datetime.fromtimestamp(newest), day=is_old)
+        self.checkpoint_label.setText(
+            tr("Last safe point {when}").format(when=when) if newest else ""
+        )
 
     # --- what happens ----------------------------------------------------------------------------
 
@@ -239,7 +260,7 @@ class LivePage(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _on_watch_refused(self, sentence: str) -> None:
-        self._trouble = sentence
+        self._trouble = tr(sentence)
         self._refresh()
 
     def _on_pause_clicked(self) -> None:
@@ -271,34 +292,46 @@ def _progress_words(watch: RunWatch) -> str:
     progress = watch.progress
     if progress is None:
         return ""
-    steps = f"step {progress.step:,} of {progress.spec.steps:,}"
+    steps = tr("step {step} of {steps}").format(
+        step=number(progress.step), steps=number(progress.spec.steps)
+    )
     match watch.status:
         case "running":
             if watch.asked == "pause":
-                return f"Pausing after {steps} …"
+                return tr("Pausing after {steps} …").format(steps=steps)
             if watch.asked == "stop":
-                left_out = "the report is left out" if progress.model else "the model is kept as it is by now"  # fmt: skip
-                return f"Stopping after {steps}; {left_out} …"
+                left_out = tr("the report is left out") if progress.model else tr("the model is kept as it is by now")  # fmt: skip
+                return tr("Stopping after {steps}; {left_out} …").format(
+                    steps=steps, left_out=left_out
+                )
             if progress.stage is not None:
                 share = f" · {percent(progress.stage.done / progress.stage.total)}" if progress.stage.total else ""  # fmt: skip
-                return f"{progress.stage.label}{share}"
+                return f"{tr(progress.stage.label)}{share}"
             if not progress.step or progress.ended is not None:
-                return "Starting …"
-            told = [f"Step {progress.step:,} of {progress.spec.steps:,}"]
+                return tr("Starting …")
+            told = [
+                tr("Step {step} of {steps}").format(
+                    step=number(progress.step), steps=number(progress.spec.steps)
+                )
+            ]
             left = progress.seconds_left()
             if left is not None:
-                told.append(f"{about(left)} left")
+                told.append(tr("{time} left").format(time=about(left)))
             told.append(speed(progress.tokens_per_s))
             return ", ".join(told)
         case "waiting":
-            return "This run has not begun yet."
+            return tr("This run has not begun yet.")
         case "paused":
-            return f"Paused after {steps}. Nothing is lost: Resume goes on from there, today or another day."
+            return tr(
+                "Paused after {steps}. Nothing is lost: Resume goes on from there, today or another day."
+            ).format(steps=steps)
         case "finished" | "stopped":
-            kept = " The model is among your models now." if progress.model else ""
-            return f"{watch.status.capitalize()} after {steps}.{kept}"
+            kept = tr(" The model is among your models now.") if progress.model else ""
+            return tr("{state} after {steps}.{kept}").format(
+                state=tr(_ENDED[watch.status]), steps=steps, kept=kept
+            )
         case _:
-            return f"{STATUS_WORDS[watch.status].capitalize()} after {steps}."
+            return tr("{state} after {steps}.").format(state=tr(_ENDED[watch.status]), steps=steps)
 
 
 def _trouble_words(watch: RunWatch) -> str:
@@ -307,18 +340,17 @@ def _trouble_words(watch: RunWatch) -> str:
     if progress is None:
         return ""
     if watch.status == "interrupted" and progress.model:
-        return (
+        return tr(
             "The report was broken off: the machine went off, or another program needed the memory. "
             "The model is kept, and you can write with it. Resume makes the report."
         )
     if watch.status != "interrupted":
-        return progress.ended.message if progress.ended and watch.status != "running" else ""
+        return tr(progress.ended.message) if progress.ended and watch.status != "running" else ""
     if progress.checkpoint_step is None:
-        return (
+        return tr(
             "The training was broken off before its first safe point: the machine went off, or "
             "another program needed the memory. Your texts are untouched. Resume begins it again."
         )
-    return (
-        "The training was broken off: the machine went off, or another program needed the memory. "
-        f"What it had learnt up to step {progress.checkpoint_step:,} is safe. Resume goes on from there."
-    )
+    return tr(
+        "The training was broken off: the machine went off, or another program needed the memory. What it had learnt up to step {step} is safe. Resume goes on from there."
+    ).format(step=number(progress.checkpoint_step))

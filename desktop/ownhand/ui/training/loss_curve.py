@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ownhand.bridge.run_progress import Curve, RunProgress
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.translation import number, tr
 from ownhand.ui.theme import ThemeSwitch
 
 _SHOWN_POINTS = 800
@@ -30,13 +31,13 @@ class LossCurve(QFrame):
         self._tasks = tasks
         self._asked = False
         self._progress: RunProgress | None = None
-        self._waiting = QLabel("The curve appears with the first steps.", self)
+        self._waiting = QLabel(tr("The curve appears with the first steps."), self)
         self._waiting.setObjectName("panelNote")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(120)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Learning curve")
+        self.setAccessibleName(tr("Learning curve"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.addWidget(self._waiting)
@@ -93,10 +94,13 @@ class LossCurve(QFrame):
         plot.hideButtons()
         plot.disableAutoRange()
         plot.setAccessibleName(self.accessibleName())
-        self._legend = plot.addLegend(offset=(-12, 8), labelTextSize=f"{self.font().pointSize()}pt")
+        self._legend = plot.addLegend(
+            offset=(-12, 8),
+            labelTextSize=f"{self.font().pointSize()}pt",
+        )
         self._steps = plot.plot(antialias=True)
-        self._train = plot.plot(antialias=True, name="your texts, averaged")
-        self._held_out = plot.plot(antialias=True, name="pages it never saw", symbol="o", symbolSize=6)  # fmt: skip
+        self._train = plot.plot(antialias=True, name=tr("your texts, averaged"))
+        self._held_out = plot.plot(antialias=True, name=tr("pages it never saw"), symbol="o", symbolSize=6)  # fmt: skip
         self._layout.addWidget(plot)
         self._themes.theme_changed.connect(self._dress)
         self._dress()
@@ -114,14 +118,18 @@ class LossCurve(QFrame):
         self._held_out.setPen(_pen(QColor(theme.ink), 1.6 * dot, Qt.PenStyle.DashLine))
         self._held_out.setSymbolBrush(QColor(theme.paper))
         self._held_out.setSymbolPen(_pen(QColor(theme.ink), 1.4 * dot))
-        for side, words in (("bottom", "Steps"), ("left", "Surprise")):
+        for side, words in (("bottom", tr("Steps")), ("left", tr("Surprise"))):
             axis = plot.getAxis(side)
             axis.setPen(QColor(theme.edge))
             axis.setTextPen(QColor(theme.muted))
             axis.setTickFont(self.font())
             axis.setStyle(tickLength=-4)
             axis.enableAutoSIPrefix(False)
-            axis.setLabel(words, color=theme.muted, **{"font-size": f"{self.font().pointSize()}pt"})
+            axis.setLabel(
+                words,
+                color=theme.muted,
+                **{"font-size": f"{self.font().pointSize()}pt"},
+            )
         self._legend.setLabelTextColor(QColor(theme.ink))
         for _sample, label in self._legend.items:
             label.setText(label.text)
@@ -149,17 +157,26 @@ def _pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLin
 def _in_words(progress: RunProgress | None) -> str:
     """What the curve shows, for who cannot see it."""
     if progress is None or not (progress.train.steps or progress.held_out.steps):
-        return "There is nothing to see yet."
+        return tr("There is nothing to see yet.")
     told = []
     if progress.smooth.values:
         told.append(
-            f"After {progress.step} of {progress.spec.steps} steps your texts surprise the model by "
-            f"{progress.smooth.values[-1]:.2f} nats per token, at the beginning by "
-            f"{progress.smooth.values[0]:.2f} (loss)."
+            tr(
+                "After {step} of {steps} steps your texts surprise the model by {now} nats per token, at the beginning by {first} (loss)."
+            ).format(
+                step=number(progress.step),
+                steps=number(progress.spec.steps),
+                now=number(progress.smooth.values[-1], 2),
+                first=number(progress.smooth.values[0], 2),
+            )
         )
     if progress.held_out.values:
         told.append(
-            f"Pages it never saw: {progress.held_out.values[-1]:.3f} nats per token, "
-            f"at first {progress.held_out.values[0]:.3f}. Lower is better."
+            tr(
+                "Pages it never saw: {now} nats per token, at first {first}. Lower is better."
+            ).format(
+                now=number(progress.held_out.values[-1], 3),
+                first=number(progress.held_out.values[0], 3),
+            )
         )
     return " ".join(told)

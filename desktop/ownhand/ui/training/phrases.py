@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ownhand.bridge.translation import mark, number, tr
 from ownhand.training.runs import RunStatus
 
 if TYPE_CHECKING:
     from ownhand.training.planning import Plan
 
 SAMPLER_WORDS = {
-    "greedy": "always the likeliest word",
-    "beam": "the best of several lines",
-    "random": "words drawn freely",
-    "top_k": "drawn from the likeliest few words",
-    "top_p": "drawn from the likely words",
+    "greedy": mark("always the likeliest word"),
+    "beam": mark("the best of several lines"),
+    "random": mark("words drawn freely"),
+    "top_k": mark("drawn from the likeliest few words"),
+    "top_p": mark("drawn from the likely words"),
 }
 """What a sampler does, by its technical name."""
 
 STATUS_WORDS: dict[RunStatus, str] = {
-    "waiting": "not begun",
-    "running": "learning",
-    "paused": "paused",
-    "interrupted": "broken off",
-    "finished": "finished",
-    "stopped": "stopped, model kept",
-    "failed": "failed",
+    "waiting": mark("not begun"),
+    "running": mark("learning"),
+    "paused": mark("paused"),
+    "interrupted": mark("broken off"),
+    "finished": mark("finished"),
+    "stopped": mark("stopped, model kept"),
+    "failed": mark("failed"),
 }
 """What state a run is in."""
 
@@ -34,33 +35,45 @@ def about(seconds: float) -> str:
     """A length of time, roughly: "less than a minute", "about 6 minutes", "about 2 hours"."""
     minutes = round(seconds / 60)
     if minutes < 1:
-        return "less than a minute"
+        return tr("less than a minute")
     if minutes < 100:
-        return "about 1 minute" if minutes == 1 else f"about {minutes} minutes"
-    return f"about {seconds / 3600:.1f} hours".replace(".0 ", " ")
+        return tr("about %n minutes", n=minutes)
+    tenths = round(seconds / 360)
+    hours = number(tenths / 10, 1 if tenths % 10 else 0)
+    return tr("about {hours} hours").format(hours=hours)
 
 
 def percent(share: float) -> str:
     """A share of 1 as "31 %"; small ones keep a digit."""
     value = 100 * share
-    return f"{value:.1f} %" if 0 < abs(value) < 10 else f"{value:.0f} %"
+    return tr("{share} %").format(share=number(value, 1 if 0 < abs(value) < 10 else 0))
 
 
 def forecast_sentence(plan: Plan) -> str:
     """What a run will need, in a sentence."""
-    steps = "1 step" if plan.spec.steps == 1 else f"{plan.spec.steps:,} steps"
-    memory = f"{plan.forecast.memory_bytes / 1e9:.1f} GB"
-    texts = f"{percent(plan.epochs)} of the texts" if plan.epochs < 0.95 else f"{plan.epochs:.2g} times through the texts"  # fmt: skip
-    return f"It learns for {about(plan.seconds)}: {steps}, {texts}, with {memory} of memory."
+    steps = tr("%Ln steps", n=plan.spec.steps)
+    memory = tr("{count} GB").format(count=number(plan.forecast.memory_bytes / 1e9, 1))
+    texts = tr("{share} of the texts").format(share=percent(plan.epochs)) if plan.epochs < 0.95 else times_through(plan.epochs)  # fmt: skip
+    return tr("It learns for {time}: {steps}, {texts}, with {memory} of memory.").format(
+        time=about(plan.seconds), steps=steps, texts=texts, memory=memory
+    )
+
+
+def times_through(epochs: float) -> str:
+    """How often the texts are read: "2.5 times through the texts"."""
+    figure = float(f"{epochs:.2g}")
+    return tr("{count} times through the texts").format(
+        count=number(figure, 0 if figure.is_integer() else 1)
+    )
 
 
 def quoted_end(prompt: str, characters: int = 300) -> str:
     """The end of a prompt as it is quoted above its continuation, without empty lines."""
     lines = [line.strip() for line in prompt.strip()[-characters:].splitlines()]
     kept = "\n".join(line for line in lines if line)
-    return f"“… {kept}”" if kept else ""
+    return tr("“… {text}”").format(text=kept) if kept else ""
 
 
 def speed(tokens_per_s: float) -> str:
     """For example "210 tokens/s"."""
-    return f"{tokens_per_s:.0f} tokens/s" if tokens_per_s >= 10 else f"{tokens_per_s:.1f} tokens/s"
+    return tr("{count} tokens/s").format(count=number(tokens_per_s, 0 if tokens_per_s >= 10 else 1))

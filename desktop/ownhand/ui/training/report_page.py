@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.translation import mark, number, tr
+from ownhand.core.words import reason
 from ownhand.training.report.report import PAGE_FILE, Comparison, Gauge, Report, read_report
 from ownhand.training.report.wording import forgetting_remark, memorisation_remark, percent_change
 from ownhand.ui.ask import ask_file
@@ -29,7 +31,9 @@ from ownhand.ui.training.gauge_view import GaugeView, reach_of
 from ownhand.ui.training.phrases import percent, quoted_end, speed
 from ownhand.ui.training.sample_view import Passage, text_face
 
-NO_REPORT = "There is no report of this run. It is made at the end of a training, if its settings ask for it."
+NO_REPORT = mark(
+    "There is no report of this run. It is made at the end of a training, if its settings ask for it."
+)
 _MEASURE = 820
 """Widest the page becomes, in pixels."""
 
@@ -63,7 +67,7 @@ class ReportPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Report")
+        self.setAccessibleName(tr("Report"))
         self.report: Report | None = None
         self._runs = runs
         self._folder = runs
@@ -79,24 +83,28 @@ class ReportPage(QWidget):
         self.sentence.setFont(text_face(face, 17.0))
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.held_out = GaugeView("Your writing", "less surprised", "more surprised", themes, self)
-        self.forgetting = GaugeView("General English", "less surprised", "more surprised", themes, self)  # fmt: skip
-        self.memorisation = GaugeView("Known by heart", "fewer passages", "more passages", themes, self)  # fmt: skip
+        self.held_out = GaugeView(
+            tr("Your writing"), tr("less surprised"), tr("more surprised"), themes, self
+        )
+        self.forgetting = GaugeView(tr("General English"), tr("less surprised"), tr("more surprised"), themes, self)  # fmt: skip
+        self.memorisation = GaugeView(tr("Known by heart"), tr("fewer passages"), tr("more passages"), themes, self)  # fmt: skip
         self.speed = QLabel(self)
         self.speed.setObjectName("panelNote")
         self.note = QLabel(self)
         self.note.setObjectName("panelNote")
         self.note.setWordWrap(True)
         self._comparisons: list[QWidget] = []
-        self.open_button = self._button("Open in the browser")
-        self.open_button.setToolTip("Opens report.html, one file with everything in it")
+        self.open_button = self._button(tr("Open in the browser"))
+        self.open_button.setToolTip(tr("Opens report.html, one file with everything in it"))
         self.open_button.clicked.connect(self._on_open_clicked)
-        self.save_button = self._button("Save a copy …")
+        self.save_button = self._button(tr("Save a copy …"))
         self.save_button.clicked.connect(self._on_save_clicked)
-        self.blind_button = self._button("Which sounds like you?")
-        self.blind_button.setToolTip("A blind test: choose without knowing which model wrote it")
+        self.blind_button = self._button(tr("Which sounds like you?"))
+        self.blind_button.setToolTip(
+            tr("A blind test: choose without knowing which model wrote it")
+        )
         self.blind_button.clicked.connect(self._on_blind_clicked)
-        self.write_button = self._button("Write with it")
+        self.write_button = self._button(tr("Write with it"))
         self.write_button.setObjectName("offerButton")
         self.write_button.clicked.connect(self._on_write_clicked)
         self._lay_out()
@@ -126,7 +134,7 @@ class ReportPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName("Report")
+        scroll.setAccessibleName(tr("Report"))
         scroll.setWidget(centred)
         centred.setObjectName("plainGround")
         buttons = QHBoxLayout()
@@ -164,60 +172,74 @@ class ReportPage(QWidget):
         self.save_button.setVisible(has_page)
         self.write_button.setVisible(there)
         self.blind_button.setVisible(report is not None and bool(report.pairs))
-        self._say("" if there else NO_REPORT)
-        self.title.setText(report.title if report is not None else "Report")
+        self._say("" if there else tr(NO_REPORT))
+        self.title.setText(report.title if report is not None else tr("Report"))
         if report is None:
             return
-        self.sentence.setText(report.sentence)
+        self.sentence.setText(tr(report.sentence))
         held_out = percent_change(report.held_out) if report.held_out is not None else None
         general = percent_change(report.forgetting)
         reach = reach_of(held_out, general)  # one scale for both, or a trifle would look like a lot
         self.held_out.show_gauge(
             "",
-            f"{_figures(report.held_out, 'passages that it never saw')} "
-            f"Perplexity {report.perplexity_before:.1f} before, {report.perplexity_after:.1f} after.",
+            tr("{figures} Perplexity {before} before, {after} after.").format(
+                figures=_figures(report.held_out, tr("passages that it never saw")),
+                before=number(report.perplexity_before, 1),
+                after=number(report.perplexity_after, 1),
+            ),
             held_out,
             reach,
         )
         self.held_out.setVisible(report.held_out is not None)
         self.forgetting.show_gauge(
-            forgetting_remark(report),
-            _figures(report.forgetting, "passages"),
+            tr(forgetting_remark(report)),
+            _figures(report.forgetting, tr("passages")),
             general,
             reach,
         )
         memory = report.memorisation
         self.memorisation.show_gauge(
-            memorisation_remark(report),
-            f"{percent(memory.before)} before, {percent(memory.after)} after." if memory else "",
+            tr(memorisation_remark(report)),
+            tr("{before} before, {after} after.").format(
+                before=percent(memory.before), after=percent(memory.after)
+            )
+            if memory
+            else "",
             (memory.difference, *memory.ci95) if memory else None,
         )
         self.speed.setText(
-            f"It writes {speed(report.tokens_per_s_after)}; before the training {speed(report.tokens_per_s_before)}."
+            tr("It writes {after}; before the training {before}.").format(
+                after=speed(report.tokens_per_s_after), before=speed(report.tokens_per_s_before)
+            )
         )
-        for number, comparison in enumerate(report.side_by_side, start=1):
-            view = self._compared(number, comparison, from_scratch=not report.base)
+        for place, comparison in enumerate(report.side_by_side, start=1):
+            view = self._compared(place, comparison, from_scratch=not report.base)
             self._comparisons.append(view)
             self._column.insertWidget(self._column.count() - 1, view)
         follow_layout(self)
 
-    def _compared(self, number: int, comparison: Comparison, from_scratch: bool) -> QWidget:
+    def _compared(self, place: int, comparison: Comparison, from_scratch: bool) -> QWidget:
         view = QWidget(self)
         grid = QGridLayout(view)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
-        prompt = QLabel(quoted_end(comparison.prompt) or "From nothing", view)  # fmt: skip
+        prompt = QLabel(quoted_end(comparison.prompt) or tr("From nothing"), view)  # fmt: skip
         prompt.setTextFormat(Qt.TextFormat.PlainText)
         prompt.setWordWrap(True)
         prompt.setFont(text_face(self._face, 11.0))
         grid.addWidget(prompt, 0, 0, 1, 2)
-        before = "Before any training" if from_scratch else "The model as it was"
+        before = tr("Before any training") if from_scratch else tr("The model as it was")
         for column, (words, text) in enumerate(
-            ((before, comparison.before), ("Your model", comparison.after))
+            ((before, comparison.before), (tr("Your model"), comparison.after))
         ):
             label = QLabel(words, view)
             label.setObjectName("panelNote")
-            passage = Passage(f"Prompt {number}: {words}", self._themes, self._face, view)
+            passage = Passage(
+                tr("Prompt {number}: {words}").format(number=place, words=words),
+                self._themes,
+                self._face,
+                view,
+            )
             passage.setMinimumHeight(150)
             passage.show_text(text.strip(), "")
             label.setBuddy(passage)
@@ -234,17 +256,23 @@ class ReportPage(QWidget):
     def _on_open_clicked(self) -> None:
         file = self._folder / PAGE_FILE
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
-            self._say(f"No program of this machine opens it. The report is the file {file}.")
+            self._say(
+                tr("No program of this machine opens it. The report is the file {file}.").format(
+                    file=file
+                )
+            )
 
     def _on_save_clicked(self) -> None:
         self._tasks.start(self._save_copy())
 
     async def _save_copy(self) -> None:
-        dialog = QFileDialog(self, "Save a copy of the report")
+        dialog = QFileDialog(self, tr("Save a copy of the report"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Web page (*.html)")
+        dialog.setNameFilter(tr("Web page (*.html)"))
         dialog.setDefaultSuffix("html")
-        dialog.selectFile(f"{self.title.text().replace('/', '-')} - report.html")
+        dialog.selectFile(
+            tr("{title} - report.html").format(title=self.title.text().replace("/", "-"))
+        )
         source = self._folder / PAGE_FILE
         target = await ask_file(self._tasks, dialog)
         if target is None:
@@ -252,9 +280,9 @@ class ReportPage(QWidget):
         try:
             await self._tasks.in_thread(lambda: shutil.copyfile(source, target))
         except OSError as problem:
-            self._say(f"The copy could not be written ({problem.strerror or problem}). Choose another place.")  # fmt: skip
+            self._say(tr("The copy could not be written ({reason}). Choose another place.").format(reason=tr(reason(problem))))  # fmt: skip
         else:
-            self._say(f"Saved as {target}.")
+            self._say(tr("Saved as {target}.").format(target=target))
 
     def _on_blind_clicked(self) -> None:
         self.blind_test_wanted.emit(self._folder.name)
@@ -264,12 +292,26 @@ class ReportPage(QWidget):
             self.model_wanted.emit(self.report.model)
 
 
+def _signed(value: float) -> str:
+    """A change in percent: "−6.9 %"."""
+    sign = "−" if value < 0 else "+"
+    return tr("{share} %").format(share=sign + number(abs(value), 1))
+
+
 def _figures(gauge: Gauge | None, what: str) -> str:
     """Before and after, and on how much they rest."""
     if gauge is None:
         return ""
-    change, low, high = (f"{value:+.1f} %".replace("-", "−") for value in percent_change(gauge))
-    return (
-        f"{gauge.before:.3f} {gauge.unit} before, {gauge.after:.3f} after, on {gauge.samples:,} {what}: "
-        f"{change} (between {low} and {high})."
+    change, low, high = (_signed(value) for value in percent_change(gauge))
+    return tr(
+        "{before} {unit} before, {after} after, on {samples} {what}: {change} (between {low} and {high})."
+    ).format(
+        before=number(gauge.before, 3),
+        unit=tr(gauge.unit),
+        after=number(gauge.after, 3),
+        samples=number(gauge.samples),
+        what=what,
+        change=change,
+        low=low,
+        high=high,
     )

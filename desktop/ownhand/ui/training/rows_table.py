@@ -54,7 +54,7 @@ class RowsModel(QAbstractTableModel):
             return self._tip(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             text = self._cells(row)[index.column()]
-            figure = index.column() and text.replace(",", "").isdigit()
+            figure = index.column() and text.replace(",", "").replace(".", "").isdigit()
             side = Qt.AlignmentFlag.AlignRight if figure else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from ownhand.bridge.run_watch import let_go
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.translation import moment, number, tr
 from ownhand.core.errors import OwnhandError
+from ownhand.core.words import reason
 from ownhand.training.report.report import REPORT_FILE
 from ownhand.training.runs import RunInfo, RunStore
 from ownhand.ui.ask import ask_question
@@ -74,32 +76,32 @@ class RunsPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Trainings")
+        self.setAccessibleName(tr("Trainings"))
         self._runs = runs
         self._models = models
         self._open_store = open_store
         self._backend = backend
         self._tasks = tasks
         self._loading = False
-        heading = QLabel("Trainings", self)
+        heading = QLabel(tr("Trainings"), self)
         heading.setObjectName("trainingTitle")
-        model = RowsModel(("Name", "Begun", "State", "Steps", "Model"), _cells, lambda run: run.message or str(run.folder))  # fmt: skip
-        self.table = RowsTable("Trainings", model, (0,), self)
+        model = RowsModel((tr("Name"), tr("Begun"), tr("State"), tr("Steps"), tr("Model")), _cells, lambda run: tr(run.message) or str(run.folder))  # fmt: skip
+        self.table = RowsTable(tr("Trainings"), model, (0,), self)
         self.table.doubleClicked.connect(lambda _index: self._on_show_clicked())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.table.removal_requested.connect(self._on_remove_clicked)
         self.note = QLabel(self)
         self.note.setObjectName("panelNote")
         self.note.setWordWrap(True)
-        self.show_button = self._button("Show", self._on_show_clicked)
-        self.report_button = self._button("Report", self._on_report_clicked)
-        self.pause_button = self._button("Pause", self._on_pause_clicked)
-        self.stop_button = self._button("Stop and keep", self._on_stop_clicked)
-        self.more_button = self._button("Go on with more …", self._on_more_clicked)
+        self.show_button = self._button(tr("Show"), self._on_show_clicked)
+        self.report_button = self._button(tr("Report"), self._on_report_clicked)
+        self.pause_button = self._button(tr("Pause"), self._on_pause_clicked)
+        self.stop_button = self._button(tr("Stop and keep"), self._on_stop_clicked)
+        self.more_button = self._button(tr("Go on with more …"), self._on_more_clicked)
         self.more_button.setToolTip(
-            "Train the model that came out further: longer, or on more texts"
+            tr("Train the model that came out further: longer, or on more texts")
         )
-        self.remove_button = self._button("Remove …", self._on_remove_clicked)
+        self.remove_button = self._button(tr("Remove …"), self._on_remove_clicked)
         self.seen = SeenBox(open_store, tasks, self)
         self.seen.spec_wanted.connect(self.spec_wanted)
         buttons = QHBoxLayout()
@@ -147,7 +149,9 @@ class RunsPage(QWidget):
         try:
             found = await self._tasks.in_thread(self._runs.list)
         except OSError as problem:
-            self.note.setText(f"The trainings cannot be read ({problem.strerror or problem}).")
+            self.note.setText(
+                tr("The trainings cannot be read ({reason}).").format(reason=tr(reason(problem)))
+            )
             self.note.show()
             return
         finally:
@@ -157,7 +161,7 @@ class RunsPage(QWidget):
         rows = [run.id for run in found]
         if rows:
             self.table.selectRow(rows.index(before.id) if before and before.id in rows else 0)
-        empty = "There is no training yet. Choose folders with your texts, and press Train."
+        empty = tr("There is no training yet. Choose folders with your texts, and press Train.")
         self.note.setText(note if found or note else empty)
         self.note.setVisible(bool(self.note.text()))
         self._enable()
@@ -172,7 +176,7 @@ class RunsPage(QWidget):
         resting = status in _RESTING
         self.show_button.setEnabled(run is not None)
         self.report_button.setEnabled(run is not None and (run.folder / REPORT_FILE).is_file())
-        self.pause_button.setText("Start" if status == "waiting" else "Resume" if resting else "Pause")  # fmt: skip
+        self.pause_button.setText(tr("Start") if status == "waiting" else tr("Resume") if resting else tr("Pause"))  # fmt: skip
         self.pause_button.setEnabled(resting or status == "running")
         self.stop_button.setEnabled(status == "running")
         self.more_button.setEnabled(run is not None and bool(run.model))
@@ -199,15 +203,17 @@ class RunsPage(QWidget):
         if run is None:
             return
         if run.status == "running":
-            self._do(lambda: self._runs.ask(run.id, "pause"), "It pauses after the step it is at.")
+            self._do(
+                lambda: self._runs.ask(run.id, "pause"), tr("It pauses after the step it is at.")
+            )
             return
         backend = self._backend()
-        self._do(lambda: let_go(self._runs.start(run.id, self._models, backend)), "It goes on.")
+        self._do(lambda: let_go(self._runs.start(run.id, self._models, backend)), tr("It goes on."))
 
     def _on_stop_clicked(self) -> None:
         run = self.selected
         if run is not None:
-            self._do(lambda: self._runs.ask(run.id, "stop"), "It stops after the step it is at, and the model is kept.")  # fmt: skip
+            self._do(lambda: self._runs.ask(run.id, "stop"), tr("It stops after the step it is at, and the model is kept."))  # fmt: skip
 
     def _on_more_clicked(self) -> None:
         if self.selected is not None:
@@ -224,7 +230,7 @@ class RunsPage(QWidget):
         try:
             await self._tasks.in_thread(act)
         except (OwnhandError, OSError) as problem:
-            said = str(problem)
+            said = tr(str(problem))
         await self._refresh(said)
         QTimer.singleShot(_SOON_MS, self, self.refresh)  # what was asked takes a moment to be seen
 
@@ -237,19 +243,21 @@ class RunsPage(QWidget):
         try:
             self.spec_wanted.emit(await self._tasks.in_thread(make))
         except (OwnhandError, OSError) as problem:
-            self.note.setText(str(problem))
+            self.note.setText(tr(str(problem)))
             self.note.show()
 
     async def _remove(self, run: RunInfo) -> None:
-        kept = "The model that came out of it stays." if run.model else "No model came out of it, and it cannot be resumed afterwards."  # fmt: skip
+        kept = tr("The model that came out of it stays.") if run.model else tr("No model came out of it, and it cannot be resumed afterwards.")  # fmt: skip
         chosen = await ask_question(
             self._tasks,
             self,
-            f"Remove the training “{run.spec.name}”?",
-            f"Its curve, its safe points and its report are deleted. {kept} Your texts are not touched.",
+            tr("Remove the training “{name}”?").format(name=run.spec.name),
+            tr(
+                "Its curve, its safe points and its report are deleted. {kept} Your texts are not touched."
+            ).format(kept=kept),
             (
-                ("Keep it", QMessageBox.ButtonRole.RejectRole),
-                ("Remove it", QMessageBox.ButtonRole.DestructiveRole),
+                (tr("Keep it"), QMessageBox.ButtonRole.RejectRole),
+                (tr("Remove it"), QMessageBox.ButtonRole.DestructiveRole),
             ),
         )
         if chosen == 1:
@@ -257,11 +265,11 @@ class RunsPage(QWidget):
 
 
 def _cells(run: RunInfo) -> tuple[str, str, str, str, str]:
-    steps = f"{run.step:,} of {run.spec.steps:,}"
-    return run.spec.name, _begun(run.id), STATUS_WORDS[run.status], steps, run.model
+    steps = tr("{step} of {steps}").format(step=number(run.step), steps=number(run.spec.steps))
+    return run.spec.name, _begun(run.id), tr(STATUS_WORDS[run.status]), steps, run.model
 
 
 def _begun(run_id: str) -> str:
     """When a run was written down, by its name; "" for one that was named otherwise."""
     stamp = _STAMP.search(run_id)
-    return f"{datetime.strptime(stamp[1], '%Y%m%d-%H%M%S'):%d %b %Y, %H:%M}" if stamp else ""
+    return moment(datetime.strptime(stamp[1], "%Y%m%d-%H%M%S"), year=True) if stamp else ""

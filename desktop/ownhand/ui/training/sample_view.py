@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from ownhand.bridge.translation import tr
 from ownhand.training.events import SampleWritten
 from ownhand.ui.editor.page_view import SERIF_FACES
 from ownhand.ui.theme import ThemeSwitch
@@ -69,14 +70,14 @@ class SampleView(QWidget):
         super().__init__(parent)
         self._samples: Sequence[SampleWritten] = ()
         self._at = -1
-        heading = QLabel("What it writes", self)
+        heading = QLabel(tr("What it writes"), self)
         heading.setObjectName("panelHeading")
         self.caption = QLabel(self)
         self.caption.setObjectName("panelNote")
-        self.text = Passage("What it writes", themes, face, self)
-        self.text.setPlaceholderText("A sample of what it writes appears here on the way.")
-        self.earlier_button = self._button("Earlier", "What it wrote before this", -1)
-        self.later_button = self._button("Later", "What it wrote after this", 1)
+        self.text = Passage(tr("What it writes"), themes, face, self)
+        self.text.setPlaceholderText(tr("A sample of what it writes appears here on the way."))
+        self.earlier_button = self._button(tr("Earlier"), tr("What it wrote before this"), -1)
+        self.later_button = self._button(tr("Later"), tr("What it wrote after this"), 1)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(heading)
@@ -103,10 +104,18 @@ class SampleView(QWidget):
         if self._at >= 0:
             sample = self._samples[self._at]
             self.text.show_text(sample.prompt, sample.text)
-            when = "before the first step" if not sample.step else f"after {sample.step:,} steps"
-            self.caption.setText(f"{when} · {SAMPLER_WORDS.get(sample.sampler, sample.sampler)}")
+            when = (
+                tr("before the first step")
+                if not sample.step
+                else tr("after %Ln steps", n=sample.step)
+            )
+            self.caption.setText(
+                f"{when} · {tr(SAMPLER_WORDS.get(sample.sampler, sample.sampler))}"
+            )
             self.caption.setToolTip(
-                f"Sample {self._at + 1} of {last + 1}; sampler: {sample.sampler}"
+                tr("Sample {place} of {count}; sampler: {sampler}").format(
+                    place=self._at + 1, count=last + 1, sampler=sample.sampler
+                )
             )
         else:
             self.text.show_text("", "")

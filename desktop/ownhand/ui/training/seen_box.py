@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.translation import mark, tr
 from ownhand.core.errors import OwnhandError
 from ownhand.ui.ask import ask_file
 from ownhand.ui.tab_order import follow_layout
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ownhand.models.store import DirectoryStore
     from ownhand.training.lineage import Sighting
 
-_ABOUT = "Drop a file here, or choose one, to find out which of your models learnt from it."
+_ABOUT = mark("Drop a file here, or choose one, to find out which of your models learnt from it.")
 
 
 class SeenBox(QFrame):
@@ -56,13 +57,13 @@ class SeenBox(QFrame):
         self._file: Path | None = None
         self._rows: list[QWidget] = []
         self.again_buttons: list[QPushButton] = []
-        heading = QLabel("Which models saw this file?", self)
+        heading = QLabel(tr("Which models saw this file?"), self)
         heading.setObjectName("panelHeading")
-        self.answer = QLabel(_ABOUT, self)
+        self.answer = QLabel(tr(_ABOUT), self)
         self.answer.setWordWrap(True)
-        self.choose_button = QPushButton("Choose a file …", self)
+        self.choose_button = QPushButton(tr("Choose a file …"), self)
         self.choose_button.setObjectName("plainButton")
-        self.choose_button.setAccessibleDescription(_ABOUT)
+        self.choose_button.setAccessibleDescription(tr(_ABOUT))
         self.choose_button.clicked.connect(self._on_choose_clicked)
         top = QHBoxLayout()
         top.addWidget(heading, 1)
@@ -76,7 +77,7 @@ class SeenBox(QFrame):
     def look_for(self, file: Path) -> None:
         """Find out which models saw a file."""
         self._file = file
-        self.answer.setText(f"Looking for {file.name} …")
+        self.answer.setText(tr("Looking for {name} …").format(name=file.name))
         self._clear()
         self._tasks.start(self._look(file))
 
@@ -101,14 +102,16 @@ class SeenBox(QFrame):
             found = await self._tasks.in_thread(find)
         except (OwnhandError, OSError) as problem:
             if file == self._file:
-                self.answer.setText(str(problem))
+                self.answer.setText(tr(str(problem)))
             return
         if file != self._file:
             return
         if not found:
-            self.answer.setText(f"None of your models learnt from {file.name}.")
+            self.answer.setText(
+                tr("None of your models learnt from {name}.").format(name=file.name)
+            )
             return
-        self.answer.setText(f"{file.name} was read by:")
+        self.answer.setText(tr("{name} was read by:").format(name=file.name))
         for sighting in found:
             self._column.addWidget(self._row(sighting))
         follow_layout(self)
@@ -117,9 +120,11 @@ class SeenBox(QFrame):
         row = QWidget(self)
         label = QLabel(_in_words(sighting), row)
         label.setWordWrap(True)
-        again = QPushButton("Train again without it", row)
+        again = QPushButton(tr("Train again without it"), row)
         again.setObjectName("plainButton")
-        again.setAccessibleName(f"Train {sighting.model.title} again without this file")
+        again.setAccessibleName(
+            tr("Train {title} again without this file").format(title=sighting.model.title)
+        )
         again.clicked.connect(lambda _checked: self._on_again_clicked(sighting.model.slug))
         self.again_buttons.append(again)
         self._rows.append(row)
@@ -139,7 +144,7 @@ class SeenBox(QFrame):
         self._tasks.start(self._choose())
 
     async def _choose(self) -> None:
-        dialog = QFileDialog(self, "Which models saw this file?")
+        dialog = QFileDialog(self, tr("Which models saw this file?"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         file = await ask_file(self._tasks, dialog)
         if file is not None:
@@ -158,17 +163,23 @@ class SeenBox(QFrame):
         try:
             self.spec_wanted.emit(await self._tasks.in_thread(make))
         except (OwnhandError, OSError) as problem:
-            self.answer.setText(str(problem))
+            self.answer.setText(tr(str(problem)))
 
 
 def _in_words(sighting: Sighting) -> str:
     """How sure it is that a model saw the file."""
     how = {
         "both": "",
-        "content": f", as {sighting.file.path.name}, with the same words in it",
-        "path": ", but it has been changed since",
+        "content": tr(", as {name}, with the same words in it").format(
+            name=sighting.file.path.name
+        ),
+        "path": tr(", but it has been changed since"),
     }[sighting.recognised]
     through = (
-        f", through “{sighting.through}”, which it was trained from" if sighting.through else ""
+        tr(", through “{through}”, which it was trained from").format(through=sighting.through)
+        if sighting.through
+        else ""
     )
-    return f"“{sighting.model.title}”{through}{how}"
+    return tr("“{title}”{through}{how}").format(
+        title=sighting.model.title, through=through, how=how
+    )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.bridge.translation import mark, tr
 from ownhand.core.messages import ModelInfo
 from ownhand.training.command import equal_command, needs_file, spec_file_name
 from ownhand.training.recipes import Recipe, recipes
@@ -27,22 +28,29 @@ from ownhand.ui.panels.fold import Fold
 from ownhand.ui.tab_order import follow_layout
 from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.training.draft import Draft
+from ownhand.ui.training.phrases import times_through
 from ownhand.ui.training.spec_fields import GROUPS, fields_of
 from ownhand.ui.training.spec_form import SpecForm
 
 AMOUNTS = {
-    2.0: "A short try (2 minutes)",
-    15.0: "A quarter of an hour",
-    60.0: "An hour",
-    480.0: "A night (8 hours)",
+    2.0: mark("A short try (2 minutes)"),
+    15.0: mark("A quarter of an hour"),
+    60.0: mark("An hour"),
+    480.0: mark("A night (8 hours)"),
 }
 """Minutes, and what a writer calls them."""
 
 _SCRATCH = "\0scratch"
 _USUAL = {
-    "lora": "The model stays as it is, and learns your style beside it: quick, and little is forgotten. The rest is chosen by how much text there is, and by this machine.",
-    "full": "The whole model goes on learning: that goes further, takes longer, and more may be forgotten. The rest is chosen by how much text there is, and by this machine.",
-    "scratch": "A new, small model that knows nothing but your texts; its size is chosen by how much there is of them.",
+    "lora": mark(
+        "The model stays as it is, and learns your style beside it: quick, and little is forgotten. The rest is chosen by how much text there is, and by this machine."
+    ),
+    "full": mark(
+        "The whole model goes on learning: that goes further, takes longer, and more may be forgotten. The rest is chosen by how much text there is, and by this machine."
+    ),
+    "scratch": mark(
+        "A new, small model that knows nothing but your texts; its size is chosen by how much there is of them."
+    ),
 }
 """What happens without a recipe, by method."""
 
@@ -82,10 +90,10 @@ class SetupPage(QWidget):
         self.command_text = QPlainTextEdit(self)
         self.command_note = QLabel(self)
         self.copy_button = QPushButton("Co&py", self)
-        self.save_button = QPushButton("&Save settings …", self)
-        self.open_button = QPushButton("&Open settings …", self)
-        self.advanced_fold = Fold("Finer settings", themes, self)
-        self.command_fold = Fold("The same as a command", themes, self)
+        self.save_button = QPushButton(tr("&Save settings …"), self)
+        self.open_button = QPushButton(tr("&Open settings …"), self)
+        self.advanced_fold = Fold(tr("Finer settings"), themes, self)
+        self.command_fold = Fold(tr("The same as a command"), themes, self)
         self._fill()
         self._add_groups()
         self._lay_out()
@@ -99,9 +107,9 @@ class SetupPage(QWidget):
         for info in self._models:
             self.model_box.addItem(info.title, info.slug)
         if not self._models:
-            self.model_box.addItem("No model yet: get the starter model in the main window", "")
+            self.model_box.addItem(tr("No model yet: get the starter model in the main window"), "")
         self.model_box.insertSeparator(self.model_box.count())
-        self.model_box.addItem("Nothing: make a new, small model", _SCRATCH)
+        self.model_box.addItem(tr("Nothing: make a new, small model"), _SCRATCH)
         self.refresh(self._draft.spec)
 
     def refresh(self, spec: TrainingSpec) -> None:
@@ -114,11 +122,13 @@ class SetupPage(QWidget):
         self.model_box.setCurrentIndex(self.model_box.findData(chosen))
         row = next((n for n, r in enumerate(self._recipes, 1) if r.name == spec.recipe), 0)
         self.recipe_box.setCurrentIndex(row)
-        self.recipe_note.setText(self._recipes[row - 1].description if row else _USUAL[spec.method])
+        self.recipe_note.setText(
+            tr(self._recipes[row - 1].description if row else _USUAL[spec.method])
+        )
         for group, fold in self.folds.items():
             fold.setVisible(any(field.matters(spec) for field in fields_of(group)))
         self.command_text.setPlainText(equal_command(spec))
-        note = f"Save the settings as {spec_file_name(spec)} first: some of them have no option of their own."  # fmt: skip
+        note = tr("Save the settings as {file} first: some of them have no option of their own.").format(file=spec_file_name(spec))  # fmt: skip
         self.command_note.setText(note if needs_file(spec) else "")
         self.command_note.setVisible(needs_file(spec))
 
@@ -139,23 +149,27 @@ class SetupPage(QWidget):
             box.setCurrentIndex(list(AMOUNTS).index(spec.minutes))
             return
         if spec.steps:
-            label = f"{spec.steps:,} steps"
+            label = tr("%Ln steps", n=spec.steps)
         elif spec.epochs:
-            label = f"{spec.epochs:g} times through the texts"
+            label = times_through(spec.epochs)
         else:
-            label = f"{spec.minutes:g} minutes" if spec.minutes else "Without a limit of time"
+            label = (
+                tr("{count} minutes").format(count=f"{spec.minutes:g}")
+                if spec.minutes
+                else tr("Without a limit of time")
+            )
         box.addItem(label, None)
         box.setCurrentIndex(box.count() - 1)
 
     def _fill(self) -> None:
         self.amount_box.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         for minutes, label in AMOUNTS.items():
-            self.amount_box.addItem(label, minutes)
-        self.recipe_box.addItem("The usual way (recommended)", "")
+            self.amount_box.addItem(tr(label), minutes)
+        self.recipe_box.addItem(tr("The usual way (recommended)"), "")
         for recipe in self._recipes:
-            self.recipe_box.addItem(f"{recipe.name}: {recipe.title}", recipe.name)
-        self.prompt_line.setPlaceholderText("The beginning of a sentence of yours")
-        self.prompt_line.setToolTip("While it learns you see how it continues this")
+            self.recipe_box.addItem(f"{recipe.name}: {tr(recipe.title)}", recipe.name)
+        self.prompt_line.setPlaceholderText(tr("The beginning of a sentence of yours"))
+        self.prompt_line.setToolTip(tr("While it learns you see how it continues this"))
         self.recipe_note.setObjectName("panelNote")
         self.recipe_note.setWordWrap(True)
         self.command_note.setObjectName("panelNote")
@@ -164,8 +178,8 @@ class SetupPage(QWidget):
         self.command_text.setReadOnly(True)
         self.command_text.setTabChangesFocus(True)
         self.command_text.setFixedHeight(78)
-        self.command_text.setAccessibleName("The command that does the same")
-        self.copy_button.setAccessibleName("Copy the command")
+        self.command_text.setAccessibleName(tr("The command that does the same"))
+        self.copy_button.setAccessibleName(tr("Copy the command"))
 
     def _open_group(self, group: str, is_open: bool) -> None:
         """Make a form when it is first wanted: all together they take longer than a key may wait."""
@@ -179,7 +193,7 @@ class SetupPage(QWidget):
         for group, title in GROUPS.items():
             if group == "cleaning":
                 continue  # on the page before, where one sees what it does
-            fold = self.folds[group] = Fold(title, self._themes, self)
+            fold = self.folds[group] = Fold(tr(title), self._themes, self)
             fold.button.toggled.connect(partial(self._open_group, group))
             self.advanced_fold.add(fold)
 
@@ -189,12 +203,12 @@ class SetupPage(QWidget):
         form.setVerticalSpacing(10)
         form.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("&Name of the new model", self.name_line),
-            ("How m&uch", self.amount_box),
-            ("Starts &from", self.model_box),
-            ("&Recipe", self.recipe_box),
+            (tr("&Name of the new model"), self.name_line),
+            (tr("How m&uch"), self.amount_box),
+            (tr("Starts &from"), self.model_box),
+            (tr("&Recipe"), self.recipe_box),
             ("", self.recipe_note),
-            ("&A beginning to try it with", self.prompt_line),
+            (tr("&A beginning to try it with"), self.prompt_line),
         )
         for row, (text, widget) in enumerate(rows):
             if text:

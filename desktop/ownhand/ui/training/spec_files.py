@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.translation import tr
 from ownhand.core.errors import SettingsError
+from ownhand.core.words import reason
 from ownhand.training.command import spec_file_name
 from ownhand.training.spec import read_spec, write_spec
 from ownhand.ui.ask import ask_file
@@ -36,7 +38,7 @@ class SpecFiles(QObject):
         self._tasks.start(self._open())
 
     async def _save(self) -> None:
-        dialog = QFileDialog(self._window, "Save the settings of this training")
+        dialog = QFileDialog(self._window, tr("Save the settings of this training"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         dialog.selectFile(spec_file_name(self._draft.spec))
@@ -47,19 +49,21 @@ class SpecFiles(QObject):
         try:
             await self._tasks.in_thread(lambda: write_spec(file, spec))
         except OSError as problem:
-            self.refused.emit(f"The settings could not be saved ({problem.strerror or problem}). Choose another folder.")  # fmt: skip
+            self.refused.emit(tr("The settings could not be saved ({reason}). Choose another folder.").format(reason=tr(reason(problem))))  # fmt: skip
 
     async def _open(self) -> None:
-        dialog = QFileDialog(self._window, "Open the settings of a training")
+        dialog = QFileDialog(self._window, tr("Open the settings of a training"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["Settings of a training (*.toml)", "All files (*)"])
+        dialog.setNameFilters([tr("Settings of a training (*.toml)"), tr("All files (*)")])
         file = await ask_file(self._tasks, dialog)
         if file is None:
             return
         try:
             spec = await self._tasks.in_thread(lambda: read_spec(file))
         except SettingsError as problem:
-            self.refused.emit(f"These settings cannot be used. {problem}")
+            self.refused.emit(
+                tr("These settings cannot be used. {problem}").format(problem=tr(str(problem)))
+            )
             return
         folders = spec.folders or self._draft.spec.folders
         self._draft.put(replace(spec, folders=folders, base="", data=""))

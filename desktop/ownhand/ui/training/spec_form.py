@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ownhand.bridge.translation import tr
 from ownhand.training.spec import TrainingSpec
 from ownhand.ui.panels.editors import Editor
 from ownhand.ui.training.draft import Draft
@@ -54,16 +55,16 @@ class SpecForm(QWidget):
         editor = make_editor(field, row)
         editor.value_edited.connect(partial(self._on_value_edited, field.name))
         self.editors[field.name] = editor
-        about = f"{field.help} ({field.technical})"
+        about = f"{tr(field.help)} ({tr(field.technical)})"
         row.setToolTip(f"<p>{about}</p>")
         for widget in editor.widgets:
             widget.setAccessibleDescription(about)
             if not widget.accessibleName():
-                widget.setAccessibleName(field.label)
+                widget.setAccessibleName(tr(field.label))
         line: QHBoxLayout | QVBoxLayout = QHBoxLayout(row) if editor.beside_label else QVBoxLayout(row)  # fmt: skip
         line.setContentsMargins(0, 0, 0, 0)
         if field.kind != "flag":
-            label = QLabel(field.label, row)
+            label = QLabel(tr(field.label), row)
             label.setWordWrap(True)
             label.setBuddy(editor.widgets[0])
             line.addWidget(label)

@@ -22,6 +22,7 @@ from ownhand.bridge.lane_bridge import LaneBridge
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.training_jobs import TrainingJobs
+from ownhand.bridge.translation import mark, tr
 from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
 from ownhand.training.runs import RunStore
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 
 FOLDERS, INSPECTION, SETUP, LIVE = range(4)
 _PAGES = ("folders_page", "inspection_page", "setup_page", "run_pages")
-_STEPS = ("Your texts", "What is in them", "The new model", "Learning")
+_STEPS = (mark("Your texts"), mark("What is in them"), mark("The new model"), mark("Learning"))
 _PREVIEW_DELAY_MS = 250
 
 
@@ -82,7 +83,7 @@ class TrainingWindow(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("trainingWindow")
-        self.setWindowTitle("Learn from my writing")
+        self.setWindowTitle(tr("Learn from my writing"))
         self.setAcceptDrops(True)
         self.resize(900, 720)
         self._jobs = jobs
@@ -101,10 +102,10 @@ class TrainingWindow(QWidget):
         self.trail = QLabel(self)
         self.trail.setObjectName("panelNote")
         self.messages = MessageArea(themes, self)
-        self.strip = ProgressStrip("Reading your texts", self)
-        self.back_button = QPushButton("&Back", self)
+        self.strip = ProgressStrip(tr("Reading your texts"), self)
+        self.back_button = QPushButton(tr("&Back"), self)
         self.back_button.setObjectName("plainButton")
-        self.runs_button = QPushButton("&Earlier trainings", self)
+        self.runs_button = QPushButton(tr("&Earlier trainings"), self)
         self.runs_button.setObjectName("plainButton")
         self.primary = QPushButton(self)
         self.primary.setObjectName("offerButton")
@@ -169,9 +170,14 @@ class TrainingWindow(QWidget):
         """Show a page."""
         getattr(self, _PAGES[page])  # so that it is there
         self.stack.setCurrentIndex(page)
-        steps = (f"<b>{step}</b>" if n == page else step for n, step in enumerate(_STEPS))
+        names = [tr(step) for step in _STEPS]
+        steps = (f"<b>{name}</b>" if n == page else name for n, name in enumerate(names))
         self.trail.setText("  ›  ".join(steps))
-        self.trail.setAccessibleName(f"Step {page + 1} of {len(_STEPS)}: {_STEPS[page]}")
+        self.trail.setAccessibleName(
+            tr("Step {place} of {count}: {name}").format(
+                place=page + 1, count=len(names), name=names[page]
+            )
+        )
         self.messages.clear("problem")
         if page != LIVE:
             self.messages.clear("plan")
@@ -265,11 +271,11 @@ class TrainingWindow(QWidget):
     def _refresh(self) -> None:
         """Name the way on and the way back, and say whether they are open."""
         busy = self.controller.doing in ("inspect", "plan", "start")
-        label = {FOLDERS: "&Look at the texts", INSPECTION: "&Go on", SETUP: "&Train"}
+        label = {FOLDERS: tr("&Look at the texts"), INSPECTION: tr("&Go on"), SETUP: tr("&Train")}
         self.primary.setText(label.get(self.page, ""))
         self.primary.setVisible(self.page != LIVE)
         self.primary.setEnabled(not busy and bool(self.draft.spec.folders))
-        self.back_button.setText("Train &another" if self.page == LIVE else "&Back")
+        self.back_button.setText(tr("Train &another") if self.page == LIVE else tr("&Back"))
         self.back_button.setVisible(self.page != FOLDERS)
         self.back_button.setEnabled(not busy)
         self.runs_button.setEnabled(not busy)
@@ -286,12 +292,12 @@ class TrainingWindow(QWidget):
             self.go_to(SETUP)
             self.setup_page.name_line.setFocus()  # a second Enter must not begin the training
         elif not self.draft.spec.name.strip():
-            self._tell_problem("Give the new model a name first.")
+            self._tell_problem(tr("Give the new model a name first."))
             self.setup_page.name_line.setFocus()
         else:
             spec = self.draft.spec
             self._settings.change(training_folders=spec.folders, training_name=spec.name)
-            self._begin("Getting ready")
+            self._begin(tr("Getting ready"))
             self.controller.train(spec)
             self._refresh()
 
@@ -341,7 +347,7 @@ class TrainingWindow(QWidget):
             self.controller.preview(self.draft.spec)
 
     def _inspect(self) -> None:
-        self._begin("Looking through the folders")
+        self._begin(tr("Looking through the folders"))
         self._inspected = self.draft.spec
         self.controller.inspect(self.draft.spec)
         self._refresh()
@@ -372,7 +378,7 @@ class TrainingWindow(QWidget):
         self.inspection_page.cleaning.show_cleaning(cleaning)
 
     def _on_planned(self, plan: Plan) -> None:
-        self.messages.tell("plan", " ".join([forecast_sentence(plan), *plan.advice]))
+        self.messages.tell("plan", " ".join([forecast_sentence(plan), *map(tr, plan.advice)]))
 
     def _on_run_started(self, run_id: str) -> None:
         self.show_run(run_id, just_started=True)
@@ -396,7 +402,7 @@ class TrainingWindow(QWidget):
             self.primary.setFocus()
 
     def _tell_problem(self, message: str, *choices: Choice) -> None:
-        self.messages.tell("problem", message, *choices, kind="problem")
+        self.messages.tell("problem", tr(message), *choices, kind="problem")
         follow_layout(self)
 
     async def _look_around(self) -> None:

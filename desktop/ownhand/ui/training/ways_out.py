@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ownhand.bridge.translation import tr
 from ownhand.training.spec import TrainingSpec
 from ownhand.ui.message_bar import Choice
 from ownhand.ui.training.draft import Draft
@@ -21,11 +22,12 @@ def ways_out(draft: Draft, doing: str, kind: str) -> tuple[Choice, ...]:
         return ()
     choices = []
     if draft.spec.method == "full":
-        choices.append(Choice("Use adapters", lambda: draft.change(method="lora")))
+        choices.append(Choice(tr("Use adapters"), lambda: draft.change(method="lora")))
     if draft.spec.batch > 1:
         fewer = draft.spec.batch // 2
-        passages = "1 passage" if fewer == 1 else f"{fewer} passages"
-        choices.append(Choice(f"{passages} at once", lambda: draft.put(_halved(draft.spec))))
+        choices.append(
+            Choice(tr("%n passages at once", n=fewer), lambda: draft.put(_halved(draft.spec)))
+        )
     return tuple(choices)
 
 
