@@ -21,7 +21,7 @@ from ownhand.engine.backends.runtime import Cache, Runtime
 log = logging.getLogger(__name__)
 
 WIDTHS = (1, 2, 4, 8, 16)
-CHUNK = 256
+CHUNK = 128
 """Most tokens of one prefill call: the time between two looks at the cancel token."""
 
 _FIRST_CAPACITY = 512

@@ -16,12 +16,17 @@ class Session:
     """A `Decoder` over a `KerasDecoder` that goes back to the common prefix. Lives on the model lane.
 
     Samplers drive it and may leave it with any rows; `prefill` finds the common prefix by itself.
+
+    The last bits of keys and values hang on how many tokens were computed together. Where a continuation
+    shall be had again from its record, `exact` uses only whole chunks of an earlier prompt, at the places
+    where they stood: then a prompt gives the same logits to the bit whatever was in the cache.
     """
 
     def __init__(self, decoder: KerasDecoder) -> None:
         self._inner = decoder
         self._hidden: list[Floats] = []  # of the first tokens of every row, a chunk each
         self._hidden_length = 0
+        self._whole = 0  # leading tokens that were computed as a prompt read anew computes them
 
     @property
     def vocabulary_size(self) -> int:
@@ -59,19 +64,35 @@ class Session:
     def rewind(self, count: int) -> None:
         """See `Decoder`."""
         self._inner.rewind(count)
+        self._whole = min(self._whole, self.length)
         self._forget_hidden()
 
-    def reusable(self, ids: Ids, keep_hidden: bool) -> int:
-        """How many leading tokens of a prompt are in the cache; never all of them, since the logits
-        after the last one are wanted."""
+    def forget(self) -> None:
+        """Reuse nothing: the next prompt is read anew."""
+        self.fork([0])
+        self.rewind(self.length)
+
+    def reusable(self, ids: Ids, keep_hidden: bool, exact: bool = False) -> int:
+        """How many leading tokens of a prompt are used from the cache; never all of them, since the
+        logits after the last one are wanted.
+
+        Args:
+            ids: `<int32>[n]`, the prompt.
+            keep_hidden: Whether its hidden states are wanted too.
+            exact: Use nothing that could differ from a prompt read anew.
+        """
         _, best = self._nearest(ids)
+        best = min(best, len(ids) - 1)
         if keep_hidden:
             best = min(best, self._hidden_length)
-        return min(best, len(ids) - 1)
+        if exact:
+            best = min(best, self._whole)
+            best -= best % CHUNK
+        return best
 
-    def start(self, ids: Ids, keep_hidden: bool) -> int:
-        """Go back to the longest usable prefix of a prompt; returns its length."""
-        usable = self.reusable(ids, keep_hidden)
+    def start(self, ids: Ids, keep_hidden: bool, exact: bool = False) -> int:
+        """Go back to the longest usable prefix of a prompt, see `reusable`; returns its length."""
+        usable = self.reusable(ids, keep_hidden, exact)
         row, _ = self._nearest(ids)
         if self.width > 1:
             self.fork([row])
@@ -104,11 +125,13 @@ class Session:
             cancel.raise_if_cancelled()
             if len(ids) - first > CHUNK:
                 yield Stage("Reading your text", start, len(ids))
-            known = self._hidden_length == self.length
+            known, whole = self._hidden_length == self.length, self._whole == self.length
             output = self.extend(ids[None, start : start + CHUNK])
             if known and output.hidden is not None:
                 self._hidden.append(output.hidden[0])
                 self._hidden_length += len(output.hidden[0])
+            if whole and self.length % CHUNK == 0:
+                self._whole = self.length
         if output is None:
             raise ValueError("nothing to prefill")
         yield output.logits[0]

@@ -16,7 +16,7 @@ from ownhand.engine.backends import BackendChoice, pick_dtype, refuse_missing_gp
 from ownhand.engine.backends.runtime import Cache, map_weights
 from ownhand.engine.forward import KeyValue, forward, make_block
 
-_LENGTHS = (1, 32, 256)
+_LENGTHS = (1, 32, 128)
 """Lengths for which programs exist; a prefill is padded to the next one."""
 
 
