@@ -20,6 +20,7 @@ from ownhand.core.messages import (
     Stage,
     TextScored,
 )
+from ownhand.core.prompting import PromptPreview
 from ownhand.core.texts import Document, Skipped
 
 Ids = npt.NDArray[np.int32]
@@ -106,7 +107,6 @@ class TextGenerator(Protocol):
         """
         ...
 
-
     def score(self, request: ScoreRequest, cancel: CancelToken) -> Iterator[Stage | TextScored]:
         """Tell how likely each token of a text is, and what else might stand there.
 
@@ -123,6 +123,7 @@ class TextGenerator(Protocol):
             ModelError: If no model is loaded.
         """
         ...
+
 
 class ModelStore(Protocol):
     """The models on this machine."""

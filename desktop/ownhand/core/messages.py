@@ -90,12 +90,16 @@ class ContextPlanned:
         dropped_characters: Characters at the start of the prompt that did not fit (0: all of it fits).
         reused_tokens: Leading tokens whose keys and values were still in the cache.
         limit_tokens: The context limit in force.
+        cut_characters: Characters left out of memory, note or lore, or of the turn to be answered.
+        dropped_turns: Oldest turns of a conversation that did not fit.
     """
 
     prompt_tokens: int
     dropped_characters: int
     reused_tokens: int
     limit_tokens: int
+    cut_characters: int = 0
+    dropped_turns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

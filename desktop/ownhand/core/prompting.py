@@ -86,12 +86,16 @@ class PromptPreview:
         dropped_characters: Characters at the start of the text that do not fit.
         limit_tokens: The context limit in force.
         reserved_tokens: Tokens kept free for the answer.
+        cut_characters: Characters left out of memory, note or lore, or of the turn to be answered.
+        dropped_turns: Oldest turns of a conversation that do not fit.
     """
 
     parts: tuple[PromptPart, ...]
     dropped_characters: int
     limit_tokens: int
     reserved_tokens: int
+    cut_characters: int = 0
+    dropped_turns: int = 0
 
     @property
     def tokens(self) -> int:

@@ -20,9 +20,12 @@ from ownhand.core.messages import (
     Stage,
     TextScored,
 )
+from ownhand.core.prompting import PromptPreview
 from ownhand.engine.backends import BackendChoice
-from ownhand.engine.generation import continue_text
+from ownhand.engine.candidates import write_candidates
+from ownhand.engine.generation import continue_text, plan_request
 from ownhand.engine.loader import LoadedModel, load_model
+from ownhand.engine.record import Recorder
 from ownhand.engine.scoring import score_text
 from ownhand.engine.session import Session
 from ownhand.engine.switch import can_switch, switch_model
@@ -48,6 +51,7 @@ class Engine:
         self._collect = collect
         self._model: LoadedModel | None = None
         self._session: Session | None = None
+        self._recorder: Recorder | None = None
 
     def load(self, directory: Path, cancel: CancelToken) -> Iterator[LoadEvent]:
         """Load a model and compile what its first sentence needs. A model loaded before is freed first,
@@ -82,12 +86,13 @@ class Engine:
             yield from session.prepare(_WARM_TOKENS, 1, cancel)
             cancel.raise_if_cancelled()
             self._model, self._session = event, session
+            self._recorder = Recorder(event.manifest, event.decoder.runtime)
 
     def unload(self) -> None:
         """Free the model and its cache."""
         if self._model is None:
             return
-        self._model = self._session = None
+        self._model = self._session = self._recorder = None
         self._collect()  # compiled functions hold themselves in circles, and the weights with them
 
     def stream(self, request: GenerationRequest, cancel: CancelToken) -> Iterator[GenerationEvent]:
@@ -101,7 +106,8 @@ class Engine:
         if request.settings.seed is None:
             seed = secrets.randbits(32)
             request = replace(request, settings=replace(request.settings, seed=seed))
-        yield from continue_text(self._session, self._model.tokenizer, request, cancel)
+        write = write_candidates if request.candidates > 1 else continue_text
+        yield from write(self._session, self._model.tokenizer, request, cancel, self._recorder)
 
     def score(self, request: ScoreRequest, cancel: CancelToken) -> Iterator[Stage | TextScored]:
         """Score a text; see `core.contracts.TextGenerator`.
@@ -113,3 +119,13 @@ class Engine:
         if self._model is None or self._session is None:
             raise ModelError("No model is loaded. Choose a model first.")
         yield from score_text(self._session, self._model.tokenizer, request, cancel)
+
+    def preview(self, request: GenerationRequest) -> PromptPreview:
+        """What the model would read; see `core.contracts.TextGenerator`.
+
+        Raises:
+            ModelError: If no model is loaded.
+        """
+        if self._model is None or self._session is None:
+            raise ModelError("No model is loaded. Choose a model first.")
+        return plan_request(self._session, self._model.tokenizer, request).preview

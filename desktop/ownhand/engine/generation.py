@@ -11,7 +11,6 @@ import numpy as np
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.contracts import Floats, Ids
 from ownhand.core.messages import (
-    ContextPlanned,
     FinishReason,
     GenerationEvent,
     GenerationFinished,

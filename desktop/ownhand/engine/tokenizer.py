@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,9 @@ import tokenizers
 from ownhand.core.contracts import Ids
 from ownhand.core.errors import ModelError
 from ownhand.models.manifest import Manifest
+
+if TYPE_CHECKING:  # Jinja is imported when somebody talks
+    from ownhand.engine.chat_template import ChatTemplate
 
 BEGIN, UNKNOWN, PADDING = "[BOS]", "[UNK]", "[PAD]"
 """Special tokens of the models that are made here from scratch."""
@@ -52,8 +56,10 @@ class Tokenizer:
         self.stop_ids = frozenset(manifest.stop_token_ids)
         self.start_id = self._find_start(manifest)
         self.repeats_first = manifest.add_bos
-        begins = manifest.add_bos or self._begin_of_its_own == manifest.bos_token_id is not None
-        self.first_ids = (manifest.bos_token_id,) if begins else ()
+        begin = manifest.bos_token_id
+        begins = begin is not None and (manifest.add_bos or self._begin_of_its_own == begin)
+        self.first_ids: tuple[int, ...] = (begin,) if begin is not None and begins else ()
+        self._manifest = manifest
 
     @property
     def size(self) -> int:
@@ -65,6 +71,35 @@ class Tokenizer:
         """Tokens that stand for no text."""
         added = self._inner.get_added_tokens_decoder()
         return frozenset(i for i, token in added.items() if token.special)
+
+    @cached_property
+    def special_names(self) -> frozenset[str]:
+        """How these tokens are called."""
+        return frozenset(map(self.name_of, self.special_ids))
+
+    def name_of(self, token: int) -> str:
+        """What a token is called; "" where there is none of that number."""
+        return self._inner.id_to_token(token) or ""
+
+    def id_of(self, name: str) -> int | None:
+        """The special token of that name, or None."""
+        found: int | None = self._inner.token_to_id(name)
+        return found if found in self.special_ids else None
+
+    @cached_property
+    def chat_template(self) -> ChatTemplate:
+        """How the model has conversations written down."""
+        from ownhand.engine.chat_template import ChatTemplate
+
+        source, begin = self._manifest.chat_template, self._manifest.bos_token_id
+        ends = [self.name_of(token) for token in self._manifest.stop_token_ids]
+        unnamed = [end for end in ends if end not in (source or "")]  # it asks for these by their role
+        return ChatTemplate(
+            source,
+            "" if begin is None else self.name_of(begin),
+            next(iter(unnamed + ends), ""),
+            self.special_names,
+        )
 
     @cached_property
     def unknown_id(self) -> int | None:
@@ -117,6 +152,23 @@ class Tokenizer:
         encoding = self._inner.encode(_whole(text), add_special_tokens=False)
         return np.asarray(encoding.ids, np.int32), [start for start, _ in encoding.offsets]
 
+    def encode_with_bounds(self, text: str) -> tuple[Ids, list[tuple[int, int]]]:
+        """Tokens of a text, and for each the characters (first, one past the last) that it stands for.
+
+        Tokens that share a character each name it whole; whether a space before a word is counted in
+        differs from model to model.
+        """
+        encoding = self._inner.encode(_whole(text), add_special_tokens=False)
+        return np.asarray(encoding.ids, np.int32), list(encoding.offsets)
+
+    def encode_special(self, text: str) -> tuple[Ids, list[int]]:
+        """As `encode_with_offsets`, but the names of special tokens stand for these tokens."""
+        self._inner.encode_special_tokens = False
+        try:
+            return self.encode_with_offsets(text)
+        finally:
+            self._inner.encode_special_tokens = True
+
     def decode(self, ids: Sequence[int]) -> str:
         """Text of a token sequence; U+FFFD stands for incomplete UTF-8. Special tokens give nothing."""
         return str(self._inner.decode(list(ids), skip_special_tokens=True))
@@ -151,23 +203,6 @@ class Tokenizer:
     @cached_property
     def _some_word(self) -> int | None:
         """The first token that is a word or letter by itself."""
-    def encode_with_bounds(self, text: str) -> tuple[Ids, list[tuple[int, int]]]:
-        """Tokens of a text, and for each the characters (first, one past the last) that it stands for.
-
-        Tokens that share a character each name it whole; whether a space before a word is counted in
-        differs from model to model.
-        """
-        encoding = self._inner.encode(_whole(text), add_special_tokens=False)
-        return np.asarray(encoding.ids, np.int32), list(encoding.offsets)
-
-    def encode_special(self, text: str) -> tuple[Ids, list[int]]:
-        """As `encode_with_offsets`, but the names of special tokens stand for these tokens."""
-        self._inner.encode_special_tokens = False
-        try:
-            return self.encode_with_offsets(text)
-        finally:
-            self._inner.encode_special_tokens = True
-
         for token in range(self.size):
             name = self._inner.id_to_token(token)
             if name is not None and name.isalpha() and token not in self.special_ids:
