@@ -10,11 +10,12 @@ import re
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from ownhand.core import atomic
+from ownhand.core.errors import DocumentError
 from ownhand.document.journal_format import (
     DocumentState,
     EditRecord,
@@ -23,6 +24,7 @@ from ownhand.document.journal_format import (
     snapshot_line,
 )
 from ownhand.document.lock import FileLock
+from ownhand.document.sidecar import load_spans, save_spans
 from ownhand.document.spans import Spans
 from ownhand.document.text_file import TextFile, encoded
 
@@ -31,6 +33,8 @@ log = logging.getLogger(__name__)
 _SUFFIX = ".journal"
 _COMPACT_BYTES = 512 * 1024
 _RETRY_S = 5.0
+_ASIDE = "discarded"
+_ASIDE_S = 30 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Journal:
         folder: Path,
         document_id: str,
         on_problem: Callable[[str], None] | None = None,
-        interval_s: float = 0.5,
+        interval_s: float = 0.3,
     ) -> None:
         """Start with an empty, unnamed document.
 
@@ -104,7 +108,7 @@ class Journal:
         self._in_trouble = False
         self._queue: list[Callable[[], bytes]] = []
         self._changed = threading.Condition()
-        self._closing = False
+        self._closing = self._hurried = False
         self._written = 0
         self._queued = 0
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
@@ -162,13 +166,15 @@ class Journal:
         self._put(keep)
 
     def flush(self, timeout_s: float = 10.0) -> bool:
-        """Wait until all of it is on disk.
+        """Write what waits at once, and wait until all of it is on disk.
 
         Returns:
             Whether it is; False while there is trouble with the disk.
         """
         with self._changed:
             wanted = self._queued
+            self._hurried = True
+            self._changed.notify_all()
             return self._changed.wait_for(lambda: self._written >= wanted, timeout_s)
 
     def close(self, keep: bool = False, timeout_s: float = 10.0) -> None:
@@ -203,8 +209,9 @@ class Journal:
                 self._changed.wait_for(
                     lambda: self._queue or self._closing, _RETRY_S if retry else None
                 )
-                if not self._closing:  # let more come, so that there is one write for all of it
-                    self._changed.wait_for(lambda: self._closing, self._interval_s)
+                # Let more come, so that there is one write for all of it.
+                self._changed.wait_for(lambda: self._closing or self._hurried, self._interval_s)
+                self._hurried = False
                 work, self._queue = self._queue, []
                 upto, closing = self._queued, self._closing
             retry = not self._write(work)
@@ -281,11 +288,16 @@ class Journal:
                 self._on_problem(_trouble(problem))
 
 
-def unsaved_journals(folder: Path) -> tuple[UnsavedText, ...]:
+def unsaved_journals(folder: Path, provenance: Path | None = None) -> tuple[UnsavedText, ...]:
     """What to offer at the next start, the newest first.
 
     Left out are the journals of programs that still run, and those whose text is in their file
     after all (these are removed). A damaged journal is logged and set aside as "….damaged".
+
+    Args:
+        folder: `Paths.journal`.
+        provenance: `Paths.provenance`; what a saved text's journal knows of its origins is kept there
+            if the program ended before it could do so.
     """
     found: list[UnsavedText] = []
     for journal in sorted(folder.glob(f"*{_SUFFIX}")) if folder.is_dir() else []:
@@ -295,6 +307,8 @@ def unsaved_journals(folder: Path) -> tuple[UnsavedText, ...]:
         try:
             unsaved = _read(journal)
             if unsaved is not None and _is_saved(unsaved.state):
+                if provenance is not None:
+                    _keep_origins(provenance, unsaved.state)
                 discard_unsaved(unsaved)
             elif unsaved is not None:
                 found.append(unsaved)
@@ -306,11 +320,90 @@ def unsaved_journals(folder: Path) -> tuple[UnsavedText, ...]:
 
 
 def discard_unsaved(unsaved: UnsavedText) -> None:
-    """Remove a journal that the writer does not want, or whose text is safe elsewhere; failures are logged."""
+    """Remove a journal whose text is safe elsewhere; failures are logged."""
     try:
         unsaved.journal.unlink(missing_ok=True)
     except OSError as problem:
         log.warning("The journal %s cannot be removed (%s).", unsaved.journal, problem)
+
+
+def put_aside(unsaved: UnsavedText) -> UnsavedText:
+    """Take a text that the writer does not want out of what is offered; it is kept for 30 days.
+
+    Returns:
+        The same, at its new place: for `take_back`.
+
+    Raises:
+        DocumentError: If it cannot be moved; it is still offered then.
+    """
+    aside = unsaved.journal.parent / _ASIDE / unsaved.journal.name
+    try:
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        _forget_old(aside.parent)
+        os.replace(unsaved.journal, aside)
+    except OSError as problem:
+        raise DocumentError(_not_moved(problem)) from problem
+    return replace(unsaved, journal=aside)
+
+
+def keep_aside(folder: Path, document_id: str, state: DocumentState) -> UnsavedText:
+    """Keep for 30 days a text that the writer chose not to save.
+
+    Args:
+        folder: `Paths.journal`.
+        document_id: Of its journal.
+        state: What it was.
+
+    Raises:
+        DocumentError: If it cannot be written.
+    """
+    now = time.time()
+    aside = folder / _ASIDE / f"{document_id}-{round(now * 1000):x}{_SUFFIX}"
+    try:
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        _forget_old(aside.parent)
+        atomic.write_bytes(aside, snapshot_line(state))
+    except OSError as problem:
+        raise DocumentError(_not_moved(problem)) from problem
+    return UnsavedText(aside.stem, aside, now, state)
+
+
+def take_back(aside: UnsavedText) -> UnsavedText:
+    """Offer again what `put_aside` or `keep_aside` took away.
+
+    Raises:
+        DocumentError: If it cannot be moved.
+    """
+    journal = aside.journal.parent.parent / aside.journal.name
+    try:
+        os.replace(aside.journal, journal)
+    except OSError as problem:
+        raise DocumentError(_not_moved(problem)) from problem
+    return replace(aside, journal=journal)
+
+
+def _not_moved(problem: OSError) -> str:
+    return (
+        f"The unsaved text stays where it is, since it cannot be moved ({problem.strerror or problem})."
+        " Check that the disk with your home folder is not full or read-only, then try again."
+    )
+
+
+def _forget_old(folder: Path) -> None:
+    for old in folder.glob(f"*{_SUFFIX}"):
+        status = old.stat()  # a move counts as a change of its entry, not of its content
+        if max(status.st_mtime, status.st_ctime) < time.time() - _ASIDE_S:
+            old.unlink(missing_ok=True)
+
+
+def _keep_origins(provenance: Path, state: DocumentState) -> None:
+    path, text = state.path, state.file.text
+    if path is None or load_spans(provenance, path, text) == state.spans:
+        return
+    try:
+        save_spans(provenance, path, text, state.spans)
+    except DocumentError as problem:
+        log.warning("%s", problem)
 
 
 def _is_free(lock: FileLock) -> bool:

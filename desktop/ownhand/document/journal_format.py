@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ownhand.document.spans import Span, Spans, normalised, replaced
+from ownhand.document.span_lists import from_lists, to_lists
+from ownhand.document.spans import Spans, normalised, replaced
 from ownhand.document.text_file import Fingerprint, TextFile
 
 log = logging.getLogger(__name__)
@@ -74,7 +75,7 @@ def snapshot_line(state: DocumentState) -> bytes:
         # Only a file of mixed line ends needs its old text to be written back as it was.
         "loaded": file.loaded if file.odd_line_ends else None,
         "odd_line_ends": file.odd_line_ends,
-        "spans": _from_spans(state.spans),
+        "spans": to_lists(state.spans),
     }
     return _line(record)
 
@@ -83,7 +84,7 @@ def edit_line(edit: EditRecord) -> bytes:
     """A later line of a journal file."""
     record: list[Any] = [edit.position, edit.removed, edit.inserted]
     if edit.spans:
-        record.append(_from_spans(edit.spans))
+        record.append(to_lists(edit.spans))
     return _line(record)
 
 
@@ -109,7 +110,7 @@ def parse_journal(data: bytes, name: str) -> DocumentState:
             position, removed, inserted, *rest = json.loads(line)
             if not isinstance(inserted, str):
                 raise ValueError("no text")
-            spans = _to_spans(rest[0]) if rest else ()
+            spans = from_lists(rest[0]) if rest else ()
             state = state.after(EditRecord(int(position), int(removed), inserted, spans))
         except (ValueError, TypeError, KeyError) as problem:
             log.info("%s ends at line %d of %d (%s).", name, number, len(lines) + 1, problem)
@@ -134,17 +135,9 @@ def _parse_snapshot(record: Any) -> DocumentState:
         tuple((int(line), str(end)) for line, end in record["odd_line_ends"]),
     )
     path = Path(record["path"]) if record["path"] else None
-    return DocumentState(path, file, normalised(_to_spans(record["spans"]), len(text)))
+    return DocumentState(path, file, normalised(from_lists(record["spans"]), len(text)))
 
 
 def _line(record: Any) -> bytes:
     # ASCII: a line torn anywhere is noticed, and halves of broken symbols survive.
     return json.dumps(record, separators=(",", ":")).encode("ascii") + b"\n"
-
-
-def _from_spans(spans: Spans) -> list[list[Any]]:
-    return [[s.start, s.end, s.origin] for s in spans]
-
-
-def _to_spans(values: Any) -> Spans:
-    return tuple(Span(int(start), int(end), str(origin)) for start, end, origin in values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import logging
 import os
 import sys
@@ -14,6 +15,21 @@ else:
     import fcntl
 
 log = logging.getLogger(__name__)
+
+
+def document_lock(folder: Path, path: Path) -> FileLock:
+    """The lock of whoever may write to a document.
+
+    Args:
+        folder: Where such locks lie, in the data directory: nothing is put beside the document.
+        path: The document; symbolic links are followed.
+
+    Raises:
+        OSError: If the folder cannot be made.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
+    return FileLock(folder / f"{name[:40]}.lock")
 
 
 class FileLock:
@@ -33,8 +49,13 @@ class FileLock:
         Raises:
             OSError: If the file cannot be made.
         """
-        if self._descriptor is not None:
-            return True
+        while self._descriptor is None:
+            if not self._try():
+                return False
+        return True
+
+    def _try(self) -> bool:
+        """Lock the file that is there; False if another holds it."""
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             if sys.platform == "win32":
@@ -46,7 +67,10 @@ class FileLock:
             return False
         except OSError as problem:
             log.info("No locks on this file system (%s): %s", problem, self._path)
-        self._descriptor = descriptor
+        if _is_at(self._path, descriptor):
+            self._descriptor = descriptor
+        else:  # its holder removed it between the two steps; this lock would keep nobody out
+            os.close(descriptor)
         return True
 
     def release(self) -> None:
@@ -63,3 +87,13 @@ class FileLock:
         if sys.platform == "win32":
             with contextlib.suppress(OSError):
                 self._path.unlink()
+
+
+def _is_at(path: Path, descriptor: int) -> bool:
+    """Whether an open file is still the one of that name."""
+    if sys.platform == "win32":  # an open file cannot be removed there
+        return True
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
