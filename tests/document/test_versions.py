@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ownhand.core import atomic
 from ownhand.core.errors import DocumentError
 from ownhand.document import versions as module
 from ownhand.document.spans import GENERATED, Span
@@ -94,7 +95,7 @@ def test_full_disk_is_said_in_a_sentence(
     def full(path: Path, data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module.atomic, "write_bytes", full)
+    monkeypatch.setattr(atomic, "write_bytes", full)
     with pytest.raises(DocumentError, match="text itself is safe"):
         versions.keep("one", (), SAVED, NOW)
 

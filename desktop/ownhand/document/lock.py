@@ -94,6 +94,6 @@ def _is_at(path: Path, descriptor: int) -> bool:
     if sys.platform == "win32":  # an open file cannot be removed there
         return True
     try:
-        return os.path.samestat(os.stat(path), os.fstat(descriptor))
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
     except FileNotFoundError:
         return False

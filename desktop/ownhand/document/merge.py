@@ -144,10 +144,15 @@ def _merged(
     their_changes = _changes(bases, others)
     for start, end, ours, yours in _regions(mine_changes, their_changes):
         here, there = _span_in(ours, start, end), _span_in(yours, start, end)
-        one, other = places.mine(*here), places.theirs(*there)
+        if not yours.touched:
+            yield places.mine(*here)
+            continue
+        other = places.theirs(*there)
         if not ours.touched:
             yield other
-        elif not yours.touched or mines[here[0] : here[1]] == others[there[0] : there[1]]:
+            continue
+        one = places.mine(*here)
+        if mines[here[0] : here[1]] == others[there[0] : there[1]]:
             yield one
         else:
             was = "".join(bases[start:end])
@@ -201,11 +206,12 @@ def _regions(mine: list[_Change], theirs: list[_Change]) -> Iterator[tuple[int, 
             after[found[0]] = change.there_end - change.end
             found = [n for n in (0, 1) if queues[n] and _meets(queues[n][0], start, end)]
         if position < start:
-            yield position, start, *(_Side(n == 0, shifts[n], shifts[n]) for n in (0, 1))
-        yield start, end, *(_Side(taken[n], shifts[n], after[n]) for n in (0, 1))
+            yield position, start, _Side(True, shifts[0], shifts[0]), _Side(False, 0, 0)
+        mines = _Side(taken[0], shifts[0], after[0])
+        yield start, end, mines, _Side(taken[1], shifts[1], after[1])
         position, shifts = end, after
     if position < length:
-        yield position, length, *(_Side(n == 0, shifts[n], shifts[n]) for n in (0, 1))
+        yield position, length, _Side(True, shifts[0], shifts[0]), _Side(False, 0, 0)
 
 
 def _place(change: _Change) -> tuple[int, int]:
