@@ -61,7 +61,9 @@ def test_turns_of_one_speaker_are_joined_where_they_must_alternate(kind: str) ->
 
 
 def test_system_that_a_template_leaves_out_is_told_with_the_question() -> None:
-    silent = ChatTemplate("{% for m in messages if m.role == 'user' %}Q {{ m.content }} {% endfor %}A")
+    silent = ChatTemplate(
+        "{% for m in messages if m.role == 'user' %}Q {{ m.content }} {% endfor %}A"
+    )
     chunks = silent.render(said(("system", "Be brief."), ("user", "Why?")))
     assert "".join(chunk.text for chunk in chunks) == "Q Be brief.\n\nWhy? A"
 
@@ -120,7 +122,9 @@ def test_template_of_no_use_gives_plain_words(name: str) -> None:
 
 
 def test_template_that_refuses_one_conversation_writes_that_in_plain_words() -> None:
-    picky = ChatTemplate("{% if messages | length > 1 %}{{ raise_exception('') }}{% endif %}{{ messages[0].content }}")
+    picky = ChatTemplate(
+        "{% if messages | length > 1 %}{{ raise_exception('') }}{% endif %}{{ messages[0].content }}"
+    )
     chunks = picky.render(said(("user", "a"), ("assistant", "b"), ("user", "c")))
     assert "".join(chunk.text for chunk in chunks) == "User: a\nAssistant: b\nUser: c\nAssistant:"
 
