@@ -175,3 +175,13 @@ def test_a_word_model_counts_the_space_with_the_word(tmp_path: Path) -> None:
     tokens = scored(model, ScoreRequest(text, 0))
     assert [text[t.start : t.end] for t in tokens] == ["The", " rain", " fell", "  on", " zebras "]
     assert any(name.startswith(" ") for name, _ in tokens[1].alternatives)
+
+
+def test_a_token_far_into_a_long_text_is_found_where_it_stands(roomy: LoadedModel) -> None:
+    text = TEXT * 20
+    far = len(text) - 60
+    tokens = scored(roomy, ScoreRequest(text, far, context_tokens=64))
+    near = scored(roomy, ScoreRequest(text[-700:], 640, context_tokens=64))
+    assert tokens[0].start <= far < tokens[0].end
+    assert tokens[-1].end == len(text)
+    assert [text[t.start : t.end] for t in tokens] == [text[-700:][t.start : t.end] for t in near]

@@ -91,6 +91,7 @@ class LaneBridge(QObject):
         self._clock = clock
         self._open: dict[int, Job] = {}
         self._dropped: set[int] = set()
+        self._giving_way: set[int] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.drain)
@@ -111,17 +112,24 @@ class LaneBridge(QObject):
             JobEnded: self.job_ended,
         }
 
-    def submit(self, work: Work) -> int:
+    def submit(self, work: Work, *, gives_way: bool = False) -> int:
         """Queue a job and listen to it.
 
         Args:
             work: Runs on the lane; it captured all it needs on the GUI thread.
+            gives_way: Nobody waits for it: it is cancelled as soon as a job comes that somebody does
+                wait for.
 
         Returns:
             The job's id, the first argument of its signals.
         """
+        if not gives_way:
+            for waiting in self._giving_way:
+                self.cancel(waiting)
         job = self.lane.submit(work)
         self._open[job.id] = job
+        if gives_way:
+            self._giving_way.add(job.id)
         self._timer.start()
         return job.id
 
@@ -176,6 +184,7 @@ class LaneBridge(QObject):
         if isinstance(event, JobEnded):
             del self._open[job_id]
             self._dropped.discard(job_id)
+            self._giving_way.discard(job_id)
         elif job_id in self._dropped:
             return
         if isinstance(event, Outcome):

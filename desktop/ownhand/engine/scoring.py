@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,6 +16,8 @@ from ownhand.engine.tokenizer import Tokenizer
 
 _POSITIONS = 64
 """Most positions whose logits are held at once: 12 MB for a vocabulary of 49,152."""
+
+_CHARACTERS_PER_TOKEN = 10  # more than any text has on average
 
 _SPARE = 16
 """Tokens looked at beyond the alternatives wanted, for some are no text by themselves."""
@@ -56,6 +58,21 @@ def score_text(
         Cancelled: Once asked to stop.
     """
     limit = min(request.context_tokens, session.context_tokens)
+    dropped = _dropped(request.text, request.start, limit)
+    near = replace(request, text=request.text[dropped:], start=request.start - dropped)
+    for event in _score_near(session, tokenizer, near, limit, not dropped, cancel):
+        yield _moved(event, dropped) if isinstance(event, TextScored) else event
+
+
+def _score_near(
+    session: Session,
+    tokenizer: Tokenizer,
+    request: ScoreRequest,
+    limit: int,
+    from_beginning: bool,
+    cancel: CancelToken,
+) -> Iterator[Stage | TextScored]:
+    """Score a text, or the end of one; `from_beginning` says which."""
     ids, pieces = _cut(tokenizer, request.text)
     wanted = [piece for piece in pieces if piece.end > request.start]
     first = list(tokenizer.first_ids)
@@ -66,10 +83,27 @@ def score_text(
         yield from _score(session, tokenizer, request, whole, 1, [alone], cancel)
     while wanted:
         begin, count = _window(wanted, limit - len(first))
-        here = [*first] if begin == 0 or tokenizer.repeats_first else []
+        at_beginning = from_beginning and begin == 0
+        here = first if at_beginning or tokenizer.repeats_first else []
         part, wanted = wanted[:count], wanted[count:]
         whole = np.asarray([*here, *ids[begin : part[-1].last]], np.int32)
         yield from _score(session, tokenizer, request, whole, len(here) - begin, part, cancel)
+
+
+def _dropped(text: str, start: int, limit: int) -> int:
+    """Characters at the beginning of a long text that are too far before `start` to be read; a number
+    that seldom changes, so that the cache serves the next time too."""
+    size = limit * _CHARACTERS_PER_TOKEN
+    if start <= 2 * size:
+        return 0
+    begin = (start - size) // size * size
+    line = text.find("\n", begin, begin + size // 4)
+    return line + 1 if line >= 0 else begin
+
+
+def _moved(event: TextScored, by: int) -> TextScored:
+    """The same tokens, further on."""
+    return TextScored(tuple(replace(t, start=t.start + by, end=t.end + by) for t in event.tokens))
 
 
 def _cut(tokenizer: Tokenizer, text: str) -> tuple[Ids, list[_Piece]]:

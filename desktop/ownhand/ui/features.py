@@ -11,6 +11,12 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 
+from ownhand.ui.comforts.drops import Drops
+from ownhand.ui.comforts.full_screen import FullScreen
+from ownhand.ui.comforts.typewriter import Typewriter
+from ownhand.ui.export.exporting import Exporting
+from ownhand.ui.notes.notes_feature import NotesFeature
+from ownhand.ui.probabilities.probability_view import ProbabilityView
 from ownhand.ui.shell import Shell
 
 Feature = Callable[[Shell], QObject]
@@ -25,5 +31,14 @@ class Ending(Protocol):
         ...
 
 
-FEATURES: tuple[Feature, ...] = ()
+FEATURES: tuple[Feature, ...] = (
+    NotesFeature,
+    Exporting,
+    Statistics,
+    SpellCheck,
+    Typewriter,
+    FullScreen,
+    Drops,
+    ProbabilityView,
+)
 """Every feature, in the order in which their pages stand in the sidebars."""

@@ -6,6 +6,19 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What is painted behind some characters, for `WritingPage.set_grounds`.
+
+    Attributes:
+        colour: As "#RRGGBB"; text keeps 7:1 against it.
+        dotted: Whether dots stand beneath them too.
+    """
+
+    colour: str
+    dotted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PageColours:
     """What `WritingPage.set_colours` takes; each as "#RRGGBB".
 

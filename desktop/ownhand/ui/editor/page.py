@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ownhand.document.spans import GENERATED, Span, Spans, clipped, normalised, share
 from ownhand.ui.editor.clipboard import mime_of, text_of
-from ownhand.ui.editor.colours import PageColours
+from ownhand.ui.editor.colours import Ground, PageColours
 from ownhand.ui.editor.handover import Handover
 from ownhand.ui.editor.mirror import Edit, TextMirror
 from ownhand.ui.editor.page_view import PageView
@@ -30,8 +30,8 @@ from ownhand.ui.editor.provenance import origin_format
 from ownhand.ui.editor.stream import StreamInserter, with_plain_line_ends
 from ownhand.ui.editor.verbatim_passages import VerbatimPassages
 
-LINE_HEIGHT_EM = 1.6
-"""Distance of the lines, in text sizes."""
+PlacedGround = tuple[int, int, Ground]
+"""First character, one past the last, and what lies behind them."""
 
 
 class WritingPage(PageView):
@@ -74,6 +74,7 @@ class WritingPage(PageView):
         self._stream: StreamInserter | None = None
         self._source = "writer"
         self._edits = 0
+        self._grounds: Callable[[int, int], Sequence[PlacedGround]] | None = None
         self._handover = Handover(self._mirror)
         self._writer_changed = False
         self._composing = False
@@ -135,6 +136,48 @@ class WritingPage(PageView):
     def text(self) -> str:
         """The whole text, exact to the code point, "\\n" for line ends. Costs nothing."""
         return self._mirror.text
+    def change_to(self, text: str, spans: Iterable[Span] = ()) -> None:
+        """Make this the text, as one undo step that `undo` takes back; ends a stream.
+
+        What both texts have in common at their start and end is not touched, so that the caret stays
+        where it can.
+
+        Args:
+            text: As for `set_text`.
+            spans: Origins of its characters.
+        """
+        if self._stream:
+            self._stream.finish()
+        text = with_plain_line_ends(text)
+        kept, old = normalised(spans, len(text)), self.text()
+        head, tail = common_ends(old, self.spans(), text, kept)
+        end = len(text) - tail
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._mirror.map.to_units(head))
+        cursor.setPosition(
+            self._mirror.map.to_units(len(old) - tail), QTextCursor.MoveMode.KeepAnchor
+        )
+        with self._by("program"):
+            cursor.beginEditBlock()
+            cursor.removeSelectedText()
+            insert_with_spans(cursor, text[head:end], clipped(kept, head, end))
+            cursor.endEditBlock()
+
+    def replace_range(
+        self, start: int, end: int, text: str, spans: Iterable[Span] = ()
+    ) -> None:
+        """Put `text` in the place of the characters `start` to `end`, as one undo step; see `change_to`.
+
+        Args:
+            start: First character.
+            end: One past the last.
+            text: As for `set_text`.
+            spans: Origins of its characters, counted from its start.
+        """
+        old, text = self.text(), with_plain_line_ends(text)
+        kept = replaced(self.spans(), start, end - start, len(text), spans)
+        self.change_to(old[:start] + text + old[end:], kept)
+
 
     def spans(self) -> Spans:
         """The origins of the text. Costs nothing."""
@@ -161,6 +204,10 @@ class WritingPage(PageView):
     def caret_position(self) -> int:
         """Where the caret is."""
         return self.code_point(self.textCursor().position())
+    def units(self, position: int) -> int:
+        """Position in the QTextDocument of a code point position."""
+        return self._mirror.map.to_units(position)
+
 
     def set_caret_position(self, position: int) -> None:
         """Put the caret somewhere else and show it."""
@@ -191,6 +238,17 @@ class WritingPage(PageView):
     def set_colours(self, colours: PageColours) -> None:
         """Use other colours; neither text nor undo history is touched."""
         super().set_colours(colours)
+    def set_grounds(self, grounds: Callable[[int, int], Sequence[PlacedGround]] | None) -> None:
+        """Have something else than the tint lie behind characters; it is painted, never in the text.
+
+        Args:
+            grounds: Gives what lies behind the characters between two positions; asked at each paint.
+                None for the tint again.
+        """
+        self._grounds = grounds
+        self._painter.grounds = self._ground_units if grounds is not None else None
+        self.viewport().update()
+
         if hasattr(self, "_preview"):  # not yet while the base class sets itself up
             self._preview.set_colour(QColor(colours.dim))
 
@@ -457,6 +515,14 @@ class WritingPage(PageView):
     def _on_cursor_position_changed(self) -> None:
         self._make_room()
         self.caret_moved.emit(self.caret_position())
+
+    def _ground_units(self, first: int, last: int) -> list[PlacedGround]:
+        """What lies behind the characters between two positions, all in UTF-16 units."""
+        if self._grounds is None:
+            return []
+        found = self._grounds(self.code_point(first), self.code_point(last))
+        to_units = self._mirror.map.to_units
+        return [(to_units(start), to_units(end), ground) for start, end, ground in found]
 
 
 def _typed_text(event: QKeyEvent) -> str:

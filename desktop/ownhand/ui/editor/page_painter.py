@@ -24,12 +24,13 @@ from PySide6.QtWidgets import QTextEdit
 
 from ownhand.document.spans import GENERATED
 from ownhand.ui.editor.code_points import unit_length
-from ownhand.ui.editor.colours import PageColours
-from ownhand.ui.editor.provenance import block_origins
+from ownhand.ui.editor.colours import Ground, PageColours
+from ownhand.ui.editor.provenance import block_spans
 
 _MARK_WIDTH = 3.0
 _MARK_GAP = 10.0
 _DOT = 2.0
+_DOTTED = Qt.PenStyle.DotLine
 _BELOW = 3.0
 """From the baseline to the top of the dots beneath a copied passage."""
 
@@ -45,6 +46,8 @@ class PagePainter:
     Attributes:
         colours: In use from the next paint on.
         copied: Passages with characters between two positions, as (start, end), all in UTF-16 units.
+        grounds: What lies behind characters between two positions, as (start, end, ground), instead of
+            the tint; None where nothing takes its place.
     """
 
     def __init__(self, editor: QTextEdit) -> None:
@@ -52,10 +55,12 @@ class PagePainter:
         self.colours = PageColours()
         self._dot: tuple[tuple[str, float], QPixmap] | None = None
         self.copied: Callable[[int, int], Sequence[tuple[int, int]]] = lambda _first, _last: ()
+        self.grounds: Callable[[int, int], Sequence[tuple[int, int, Ground]]] | None = None
 
     def paint_beneath(self, painter: QPainter) -> None:
         """Tint behind generated characters and a bar in the margin beside their lines."""
         self._paint_generated(painter)
+        self._paint_grounds(painter)
         self._paint_copied(painter)
 
     def _paint_generated(self, painter: QPainter) -> None:
@@ -82,6 +87,30 @@ class PagePainter:
                 painter.fillRect(
                     QRectF(margin - _MARK_GAP, origin.y() + top, _MARK_WIDTH, extent), mark
                 )
+
+    def _paint_grounds(self, painter: QPainter) -> None:
+        """What was asked to lie behind characters, and dots beneath where that says so."""
+        if self.grounds is None:
+            return
+        height = self._editor.viewport().height()
+        for block, origin in self._visible_blocks():
+            mixed = bool(_RIGHT_TO_LEFT.search(block.text()))
+            for start, end, ground in self.grounds(
+                block.position(), block.position() + block.length()
+            ):
+                colour = QColor(ground.colour)
+                one = [(start, end)]
+                for line, first, last in _pieces(block, one, -origin.y(), height - origin.y()):
+                    for left, right in _stretches(line, first, last, mixed):
+                        corner = origin + QPointF(left, line.y())
+                        place = QRectF(corner, QSizeF(right - left, line.height()))
+                        painter.fillRect(place, colour)
+                        if ground.dotted:
+                            y = corner.y() + line.ascent() + _BELOW
+                            painter.setPen(QPen(QColor(self.colours.ink), 1.5, _DOTTED))
+                            painter.drawLine(
+                                QPointF(place.left(), y), QPointF(place.right() - 1, y)
+                            )
 
     def _paint_copied(self, painter: QPainter) -> None:
         """Dots beneath copied passages, and a ditto sign in the margin where each begins."""
