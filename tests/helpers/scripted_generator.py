@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -17,12 +18,13 @@ from ownhand.core.messages import (
     LoadEvent,
     ModelInfo,
     ModelLoaded,
-    Stage,
     ScoredToken,
     ScoreRequest,
+    Stage,
     TextArrived,
-)
     TextScored,
+)
+from ownhand.core.prompting import LoreEntry, PromptPart, PromptPreview
 
 
 def model_info(slug: str = "tiny", title: str = "Tiny", directory: Path | None = None) -> ModelInfo:
@@ -44,12 +46,12 @@ class ScriptedGenerator:
     Attributes:
         requests: What was asked, in order.
         loads: Which directories were loaded.
-        extra: Events put in after the first word.
-    """
         score_requests: What was to be scored, in order. Each word is a token with the space before it,
             of a probability of one through its length.
         previews: What was to be previewed, in order.
         preview_dropped: How many characters at the start of the text do not fit, in a preview.
+        extra: Events put in after the first word.
+    """
 
     def __init__(
         self, words: Sequence[str] = (" one", " two", " three"), gated: bool = False
@@ -59,11 +61,11 @@ class ScriptedGenerator:
         self.extra: tuple[GenerationEvent, ...] = ()
         self.requests: list[GenerationRequest] = []
         self.loads: list[Path] = []
-        self.load_gated = False
-        self.load_problem: ModelError | None = None
         self.score_requests: list[ScoreRequest] = []
         self.previews: list[GenerationRequest] = []
         self.preview_dropped = 0
+        self.load_gated = False
+        self.load_problem: ModelError | None = None
         self._permits: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._loaded = False
 
@@ -111,8 +113,6 @@ class ScriptedGenerator:
         reason: FinishReason = "cancelled" if cancel.cancelled else "end_of_text"
         yield GenerationFinished(reason, len(request.prompt.split()), tokens, 0.1, 31.0, 7)
 
-    def _wait(self, cancel: CancelToken) -> None:
-        """Wait for a permit or a cancel; looks every few milliseconds, as a decode step would."""
     def score(self, request: ScoreRequest, cancel: CancelToken) -> Iterator[Stage | TextScored]:
         if not self._loaded:
             raise ModelError("No model is loaded. Choose a model first.")
@@ -143,9 +143,15 @@ class ScriptedGenerator:
         kept = tuple(part for part in parts if part.text)
         return PromptPreview(kept, self.preview_dropped, request.context_tokens, request.max_tokens)
 
+    def _wait(self, cancel: CancelToken) -> None:
+        """Wait for a permit or a cancel; looks every few milliseconds, as a decode step would."""
         while not cancel.cancelled:
             try:
                 self._permits.get(timeout=0.005)
             except queue.Empty:
                 continue
             return
+
+
+def _is_told(entry: LoreEntry, text: str) -> bool:
+    return not entry.keywords or any(word.lower() in text.lower() for word in entry.keywords)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class ModelJobs:
     """Makes jobs; the caller submits them.
 
-    `starting`, `loading`, `unloading` and `streaming` are for the model lane, the others for the
-    fetch lane.
+    Those for the fetch lane are `adding`, `removing` and `fetching_starter`; the others are for the
+    model lane.
 
     Args:
         generator: Lives on the model lane.

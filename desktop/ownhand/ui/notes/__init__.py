@@ -1,0 +1,1 @@
+"""What the model is told beside the text, and what it reads of both."""
