@@ -4,9 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.helpers.records import kept_record
 
 from ownhand.core.errors import DocumentError
-from ownhand.document.sidecar import forget_spans, load_spans, save_spans, sidecar_path
+from ownhand.document.sidecar import (
+    forget_spans,
+    load_records,
+    load_spans,
+    save_spans,
+    sidecar_path,
+)
 from ownhand.document.spans import Span
 
 TEXT = "The first line.\nA generated line.\nMine 😀 again.\nThe last.\n"
@@ -53,7 +60,56 @@ def test_spans_of_untouched_lines_survive_a_change_outside(folder: Path, documen
     save_spans(folder, document, TEXT, SPANS)
     changed = "A new first.\n" + TEXT.replace("😀", "smiling")
     spans = load_spans(folder, document, changed)
-    assert marked(changed, spans) == ["A generated line.\n"]
+    assert marked(changed, spans) == ["A generated line.\n", "again"]
+
+
+def test_a_word_changed_outside_leaves_the_rest_of_its_line_marked(
+    folder: Path, document: Path
+) -> None:
+    line = "The wind rose over the dark fields, and she ran on."
+    text = f"Mine.\n{line}\nMine again.\n"
+    spans = (Span(6, 6 + 16, "generated", "r1"), Span(6 + 16, 6 + len(line) + 1, "pasted"))
+    save_spans(folder, document, text, spans)
+    changed = "New.\n" + text.replace("fields", "meadows").replace("Mine.", "My own.")
+    found = load_spans(folder, document, changed)
+    assert marked(changed, found) == ["The wind rose ov", "er the dark ", ", and she ran on.\n"]
+    assert [(s.origin, s.record) for s in found] == [
+        ("generated", "r1"),
+        ("pasted", ""),
+        ("pasted", ""),
+    ]
+
+
+def test_a_line_written_anew_is_not_marked_for_the_words_that_every_text_has(
+    folder: Path, document: Path
+) -> None:
+    text = "The wind rose over the dark fields.\n"
+    save_spans(folder, document, text, (Span(0, len(text)),))
+    changed = "He looked over to the old house and waited.\n"
+    assert load_spans(folder, document, changed) == ()
+
+
+def test_records_are_kept_as_long_as_a_span_refers_to_them(folder: Path, document: Path) -> None:
+    one, two = kept_record("aaaa"), kept_record("bbbb")
+    spans = (Span(0, 3, "generated", "aaaa"), Span(4, 9, "edited", "bbbb"))
+    save_spans(folder, document, TEXT, spans, {"aaaa": one, "bbbb": two})
+    assert load_records(folder, document) == {"aaaa": one, "bbbb": two}
+    save_spans(folder, document, TEXT, spans[:1])  # known already
+    assert load_records(folder, document) == {"aaaa": one}
+    assert load_spans(folder, document, TEXT) == spans[:1]
+
+
+def test_a_record_of_the_first_schema_is_read(folder: Path, document: Path) -> None:
+    save_spans(folder, document, TEXT, SPANS)
+    path = sidecar_path(folder, document)
+    record = json.loads(path.read_text())
+    old = record | {"schema": 1, "spans": [[s.start, s.end, s.origin] for s in SPANS]}
+    del old["words"], old["records"]
+    path.write_text(json.dumps(old))
+    assert load_spans(folder, document, TEXT) == SPANS
+    assert load_records(folder, document) == {}
+    changed = "New.\n" + TEXT
+    assert len(load_spans(folder, document, changed)) == 2
 
 
 def test_a_text_changed_throughout_keeps_no_span(folder: Path, document: Path) -> None:

@@ -160,12 +160,22 @@ class KerasDecoder:
         cancel: CancelToken,
         seq: int = 1,
         all_positions: bool = False,
+        exact: bool = False,
     ) -> Iterator[Stage]:
         """Make room, and compile what is needed to append, before `extend` needs it.
 
         Afterwards `new_tokens` more tokens fit, and `seq` tokens with `width` rows are appended without
         a compile. The compile goes on in a thread of its own: cancelling returns within
         milliseconds, and what was compiled by then is not lost.
+
+        Args:
+            new_tokens: For which there shall be room.
+            width: Rows.
+            cancel: Looked at while compiling.
+            seq: How many of them are appended at once.
+            all_positions: Whether all their logits are wanted.
+            exact: Whether the cache shall have the capacity that it would have in the beginning, on which
+                the last bits of the logits hang.
 
         Raises:
             Cancelled: If asked to stop while waiting.
@@ -174,7 +184,7 @@ class KerasDecoder:
         rest = chunks[-1]
         padded = seq - rest + self.runtime.padded(rest)
         tokens = min(self._length + new_tokens, self._context_tokens)
-        self._fit(self._capacity_for(max(tokens, self._length + padded)))
+        self._fit(self._capacity_for(max(tokens, self._length + padded)), exact)
         held = self._cache_for(_bucket(WIDTHS, width), self.capacity)
         missing = [size for size in chunks if not self._is_compiled(held, size, all_positions)]
         if not missing and self._compiling is None:
@@ -187,10 +197,11 @@ class KerasDecoder:
                 self._start_compiling(held, size, all_positions)
                 self._finish_compiling(cancel)
 
-    def _fit(self, capacity: int) -> None:
-        """Grow when it must be; shrink, since a smaller cache is faster, when that costs no compile."""
+    def _fit(self, capacity: int, exact: bool) -> None:
+        """Grow when it must be; shrink, since a smaller cache is faster, when that costs no compile or
+        when the capacity shall be `exact`."""
         smaller = self._caches.get((self._held.cache.rows, capacity))
-        ready = smaller is not None and self._is_compiled(smaller, 1)
+        ready = exact or (smaller is not None and self._is_compiled(smaller, 1))
         if capacity > self.capacity or (capacity < self.capacity and ready):
             self._resize(capacity)
 

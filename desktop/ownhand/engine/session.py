@@ -17,15 +17,17 @@ class Session:
 
     Samplers drive it and may leave it with any rows; `prefill` finds the common prefix by itself.
 
-    The last bits of keys and values hang on how many tokens were computed together. Where a continuation
-    shall be had again from its record, `exact` uses only whole chunks of an earlier prompt, at the places
-    where they stood: then a prompt gives the same logits to the bit whatever was in the cache.
+    The last bits of keys and values hang on how many tokens were computed together, and on the capacity of
+    the cache. Where a continuation shall be had again from its record, `exact` uses only whole chunks of an
+    earlier prompt, at the places where they stood, and the capacity that follows from the prompt: then it
+    gives the same logits to the bit whatever was in the cache.
     """
 
     def __init__(self, decoder: KerasDecoder) -> None:
         self._inner = decoder
         self._hidden: list[Floats] = []  # of the first tokens of every row, a chunk each
         self._hidden_length = 0
+        self._exact = False
         self._whole = 0  # leading tokens that were computed as a prompt read anew computes them
 
     @property
@@ -92,6 +94,7 @@ class Session:
 
     def start(self, ids: Ids, keep_hidden: bool, exact: bool = False) -> int:
         """Go back to the longest usable prefix of a prompt, see `reusable`; returns its length."""
+        self._exact = exact
         usable = self.reusable(ids, keep_hidden, exact)
         row, _ = self._nearest(ids)
         if self.width > 1:
@@ -108,7 +111,7 @@ class Session:
         all_positions: bool = False,
     ) -> Iterator[Stage]:
         """See `KerasDecoder.prepare`."""
-        yield from self._inner.prepare(new_tokens, width, cancel, seq, all_positions)
+        yield from self._inner.prepare(new_tokens, width, cancel, seq, all_positions, self._exact)
 
     def prefill(self, ids: Ids, cancel: CancelToken) -> Iterator[Stage | Floats]:
         """Append the rest of a prompt after `start`, a chunk at a time.

@@ -47,8 +47,8 @@ def tinted(page: WritingPage) -> WritingPage:
     return page
 
 
-def marked(page: WritingPage) -> list[str]:
-    return [page.text()[s.start : s.end] for s in page.spans()]
+def marked(page: WritingPage, origin: str = "generated") -> list[str]:
+    return [page.text()[s.start : s.end] for s in page.spans() if s.origin == origin]
 
 
 # --- the text ---------------------------------------------------------------------------------------
@@ -127,8 +127,10 @@ def test_a_generated_word_that_is_edited_loses_its_mark_in_the_same_step(
     QTest.keyClicks(tinted, "xyz")
     assert tinted.text() == "Mine. The wixyznd rose. Mine."
     assert marked(tinted) == ["The ", " rose."]
+    assert marked(tinted, "edited") == ["wixyznd"]
     tinted.undo()
     assert tinted.text() == "Mine. The wind rose. Mine."
+    assert not marked(tinted, "edited")
     assert marked(tinted) == [GENERATED]
     tinted.redo()
     assert marked(tinted) == ["The ", " rose."]
@@ -225,7 +227,7 @@ def test_a_preview_makes_room_for_an_input_method(page: WritingPage) -> None:
     assert layout.preeditAreaText() == "perhaps"
 
 
-def test_pasted_text_is_plain_and_the_writers(tinted: WritingPage) -> None:
+def test_pasted_text_is_plain_and_known_as_pasted(tinted: WritingPage) -> None:
     mime = QMimeData()
     mime.setText("pasted\r\ntext")
     mime.setHtml("<b>pasted</b>")
@@ -233,6 +235,8 @@ def test_pasted_text_is_plain_and_the_writers(tinted: WritingPage) -> None:
     tinted.insertFromMimeData(mime)
     assert tinted.text() == "Mine. The pasted\ntextwind rose. Mine."
     assert marked(tinted) == ["The ", " rose."]
+    assert marked(tinted, "pasted") == ["pasted\ntext"]
+    assert marked(tinted, "edited") == ["wind"]
     tinted.undo()
     assert tinted.text() == f"Mine. {GENERATED} Mine."
     assert marked(tinted) == [GENERATED]
@@ -247,16 +251,16 @@ def test_cut_and_pasted_text_keeps_its_origin(tinted: WritingPage) -> None:
     assert marked(tinted) == [" rose.", "The wind"]
 
 
-def test_a_forged_clipboard_is_taken_as_plain_text(page: WritingPage) -> None:
+def test_a_forged_clipboard_is_taken_as_pasted_from_elsewhere(page: WritingPage) -> None:
     mime = QMimeData()
     mime.setText("text")
     mime.setData("application/x-ownhand-spans", b'{"length": 4, "spans": [[0, "x"]]}')
     page.insertFromMimeData(mime)
     assert page.text() == "text"
-    assert page.spans() == ()
+    assert page.spans() == (Span(0, 4, "pasted"),)
 
 
-def test_dropped_text_is_plain_and_the_writers(tinted: WritingPage) -> None:
+def test_dropped_text_is_plain_and_known_as_pasted(tinted: WritingPage) -> None:
     mime = QMimeData()
     mime.setText("dropped ")
     where = QPointF(tinted.cursorRect().center())
@@ -265,6 +269,7 @@ def test_dropped_text_is_plain_and_the_writers(tinted: WritingPage) -> None:
     QApplication.sendEvent(tinted.viewport(), QDropEvent(where, *about))
     assert tinted.text() == f"dropped Mine. {GENERATED} Mine."
     assert marked(tinted) == [GENERATED]
+    assert marked(tinted, "pasted") == ["dropped "]
 
 
 def test_shift_enter_is_a_plain_line_end(page: WritingPage) -> None:
@@ -368,6 +373,49 @@ def test_words_and_share_follow_the_text(page: WritingPage) -> None:
     assert page.word_count() == 2
     page.set_text("")
     assert (page.word_count(), page.generated_share()) == (0, 0.0)
+
+
+def test_dragging_within_the_page_carries_the_origin_in_one_step(tinted: WritingPage) -> None:
+    tinted.select_range(6, 10)
+    target = tinted.textCursor()
+    target.setPosition(0)
+    tinted.move_selection(target)
+    assert tinted.text() == "The Mine. wind rose. Mine."
+    assert marked(tinted) == ["The ", "wind rose."]
+    assert tinted.textCursor().selectedText() == "The "
+    tinted.undo()
+    assert tinted.text() == f"Mine. {GENERATED} Mine."
+    assert marked(tinted) == [GENERATED]
+
+
+def test_a_letter_at_the_edge_of_a_generated_word_is_typed_and_the_word_edited(
+    tinted: WritingPage,
+) -> None:
+    tinted.set_caret_position(14)  # wind| rose
+    QTest.keyClicks(tinted, "ed")
+    assert marked(tinted, "edited") == ["wind"]
+    assert marked(tinted) == ["The ", " rose."]
+    tinted.undo()
+    assert marked(tinted) == [GENERATED]
+
+
+def test_what_was_removed_is_where_the_caret_is(page: WritingPage) -> None:
+    page.set_text("xa a", (Span(0, 4),))
+    page.select_range(1, 3)
+    QTest.keyClick(page, Key.Key_Delete)  # "a " goes, not " a"
+    assert page.text() == "xa"
+    assert marked(page, "edited") == ["a"]
+
+
+def test_an_edited_word_keeps_the_record_of_its_generation(page: WritingPage) -> None:
+    page.set_text("The wind rose.", (Span(0, 14, "generated", "r1"),))
+    page.set_caret_position(6)
+    QTest.keyClicks(page, "x")
+    assert page.spans() == (
+        Span(0, 4, "generated", "r1"),
+        Span(4, 9, "edited", "r1"),
+        Span(9, 15, "generated", "r1"),
+    )
 
 
 def test_an_internal_move_by_drag_carries_the_origin(tinted: WritingPage) -> None:

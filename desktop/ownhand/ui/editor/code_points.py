@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ownhand.document.spans import Span, Spans
+from ownhand.document.spans import Spans
 
 
 def unit_length(text: str) -> int:
@@ -55,4 +55,4 @@ class PositionMap:
             piece = encoded[2 * units : 2 * edge]
             units, position = edge, position + len(piece.decode("utf-16-le", "surrogatepass"))
             found[edge] = position
-        return tuple(Span(found[s.start], found[s.end], s.origin) for s in spans)
+        return tuple(s.at(found[s.start], found[s.end]) for s in spans)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from ownhand.document.spans import Span, Spans, clipped, normalised, replaced, shifted
+from ownhand.document.spans import Spans, clipped, normalised, replaced, shifted
 from ownhand.document.words import count_words
 from ownhand.ui.editor.code_points import PositionMap
 from ownhand.ui.editor.provenance import unit_spans
@@ -142,7 +142,7 @@ def _same_until(first: Spans, second: Spans) -> int:
         if one != other:
             if one.start != other.start:
                 return min(one.start, other.start)
-            return one.start if one.origin != other.origin else min(one.end, other.end)
+            return min(one.end, other.end) if one.is_like(other) else one.start
     rest = first[len(second) :] or second[len(first) :]
     return rest[0].start if rest else 1 << 60
 
@@ -153,12 +153,8 @@ def _common(gone: str, came: str, came_spans: Spans, gone_spans: Spans) -> int:
 
 
 def _common_tail(gone: str, came: str, came_spans: Spans, gone_spans: Spans, limit: int) -> int:
-    turned_gone = normalised(
-        Span(len(gone) - s.end, len(gone) - s.start, s.origin) for s in gone_spans
-    )
-    turned_came = normalised(
-        Span(len(came) - s.end, len(came) - s.start, s.origin) for s in came_spans
-    )
+    turned_gone = normalised(s.at(len(gone) - s.end, len(gone) - s.start) for s in gone_spans)
+    turned_came = normalised(s.at(len(came) - s.end, len(came) - s.start) for s in came_spans)
     limit = min(limit, _same_until(turned_gone, turned_came))
     if limit <= 0:
         return 0

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFontInfo,
-    QFontMetricsF,
+    QDragLeaveEvent,
+    QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ownhand.document.spans import GENERATED, Span, Spans, clipped, normalised, share
+from ownhand.document.common_ends import common_ends
+from ownhand.document.spans import GENERATED, Span, Spans, clipped, normalised, replaced, share
 from ownhand.ui.editor.clipboard import mime_of, text_of
 from ownhand.ui.editor.colours import Ground, PageColours
 from ownhand.ui.editor.handover import Handover
+from ownhand.ui.editor.keys import typed_text
+from ownhand.ui.editor.line_style import line_style
 from ownhand.ui.editor.mirror import Edit, TextMirror
 from ownhand.ui.editor.page_view import PageView
 from ownhand.ui.editor.preview import Preview
-from ownhand.ui.editor.provenance import origin_format
+from ownhand.ui.editor.provenance import insert_with_spans, origin_format
 from ownhand.ui.editor.stream import StreamInserter, with_plain_line_ends
 from ownhand.ui.editor.verbatim_passages import VerbatimPassages
+from ownhand.ui.editor.view_kept import caret_in_view, view_kept
 
 PlacedGround = tuple[int, int, Ground]
 """First character, one past the last, and what lies behind them."""
@@ -37,10 +41,9 @@ PlacedGround = tuple[int, int, Ground]
 class WritingPage(PageView):
     """Plain text, at most 72 characters wide, centred; positions are Unicode code points.
 
-    Whether a character was generated is an invisible property of its format: edit, undo and redo
-    carry it, and text that is cut and pasted within Ownhand keeps it. What the writer types, pastes
-    or drops is theirs; a generated word that an edit changes becomes theirs too, in the same undo
-    step. The tint is painted and never touches the undo history.
+    Where a character comes from is an invisible property of its format: edit, undo and redo carry
+    it, and text that is cut and pasted within Ownhand keeps it. A generated word that an edit changes
+    is an edited one, in the same undo step. The tint is painted and never touches the undo history.
 
     Attributes:
         copied: Passages that stand in a training file; painted, kept right by whoever looks for them.
@@ -71,10 +74,10 @@ class WritingPage(PageView):
         self._preview.set_colour(QColor(self.colours.dim))
         self.copied = VerbatimPassages()
         self._painter.copied = self._copied_units
+        self._grounds: Callable[[int, int], Sequence[PlacedGround]] | None = None
         self._stream: StreamInserter | None = None
         self._source = "writer"
         self._edits = 0
-        self._grounds: Callable[[int, int], Sequence[PlacedGround]] | None = None
         self._handover = Handover(self._mirror)
         self._writer_changed = False
         self._composing = False
@@ -111,9 +114,9 @@ class WritingPage(PageView):
             cursor.beginEditBlock()
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
-            cursor.setBlockFormat(self._line_style())
+            cursor.setBlockFormat(line_style(self.font()))
             cursor.setBlockCharFormat(origin_format(None))
-            _insert_with_spans(cursor, text, kept)
+            insert_with_spans(cursor, text, kept)
             cursor.endEditBlock()
             self._mirror.reset(text, kept)
             document.setUndoRedoEnabled(True)
@@ -133,9 +136,6 @@ class WritingPage(PageView):
             self.set_text(self.text(), self.spans())
             self.set_caret_position(caret)
 
-    def text(self) -> str:
-        """The whole text, exact to the code point, "\\n" for line ends. Costs nothing."""
-        return self._mirror.text
     def change_to(self, text: str, spans: Iterable[Span] = ()) -> None:
         """Make this the text, as one undo step that `undo` takes back; ends a stream.
 
@@ -178,6 +178,9 @@ class WritingPage(PageView):
         kept = replaced(self.spans(), start, end - start, len(text), spans)
         self.change_to(old[:start] + text + old[end:], kept)
 
+    def text(self) -> str:
+        """The whole text, exact to the code point, "\\n" for line ends. Costs nothing."""
+        return self._mirror.text
 
     def spans(self) -> Spans:
         """The origins of the text. Costs nothing."""
@@ -201,13 +204,13 @@ class WritingPage(PageView):
         """Code point position of a position of the QTextDocument."""
         return self._mirror.map.to_code_points(units)
 
-    def caret_position(self) -> int:
-        """Where the caret is."""
-        return self.code_point(self.textCursor().position())
     def units(self, position: int) -> int:
         """Position in the QTextDocument of a code point position."""
         return self._mirror.map.to_units(position)
 
+    def caret_position(self) -> int:
+        """Where the caret is."""
+        return self.code_point(self.textCursor().position())
 
     def set_caret_position(self, position: int) -> None:
         """Put the caret somewhere else and show it."""
@@ -235,9 +238,6 @@ class WritingPage(PageView):
             self._context_start.setPosition(self._mirror.map.to_units(characters))
         self.viewport().update()
 
-    def set_colours(self, colours: PageColours) -> None:
-        """Use other colours; neither text nor undo history is touched."""
-        super().set_colours(colours)
     def set_grounds(self, grounds: Callable[[int, int], Sequence[PlacedGround]] | None) -> None:
         """Have something else than the tint lie behind characters; it is painted, never in the text.
 
@@ -249,16 +249,25 @@ class WritingPage(PageView):
         self._painter.grounds = self._ground_units if grounds is not None else None
         self.viewport().update()
 
+    def set_colours(self, colours: PageColours) -> None:
+        """Use other colours; neither text nor undo history is touched."""
+        super().set_colours(colours)
         if hasattr(self, "_preview"):  # not yet while the base class sets itself up
             self._preview.set_colour(QColor(colours.dim))
 
     # --- streams --------------------------------------------------------------------------------
 
-    def begin_stream(self) -> StreamInserter:
-        """Start to insert generated text at the caret (at the end of the selection); ends another."""
+    def begin_stream(self, *, join: bool = False) -> StreamInserter:
+        """Start to insert generated text at the caret (at the end of the selection); ends another.
+
+        Args:
+            join: Its text belongs to the undo step that was made last.
+        """
         if self._stream:
             self._stream.finish()
         self._stream = StreamInserter(self, self.textCursor().selectionEnd())
+        if join:
+            self._stream.remember_step(self._undo_mark())
         return self._stream
 
     def retract_stream(self, inserter: StreamInserter) -> bool:
@@ -269,7 +278,7 @@ class WritingPage(PageView):
         """
         inserter.finish()
         start, end = inserter.start, inserter.end
-        whole = (Span(0, end - start, GENERATED),)
+        whole = (Span(0, end - start, GENERATED, inserter.record),)
         if (
             start >= end
             or self.text()[start:end] != inserter.inserted_text
@@ -293,11 +302,11 @@ class WritingPage(PageView):
         point = stream.units()[1]
         caret = self.textCursor()
         at_point = not caret.hasSelection() and caret.position() == point
-        follow = at_point and self._caret_in_view()
+        follow = at_point and caret_in_view(self)
         # A selection that ends where text arrives would grow with it.
         keep = caret.hasSelection() and caret.selectionEnd() == point
         anchor, position = caret.anchor(), caret.position()
-        with self._by("stream"), self._view_kept():
+        with self._by("stream"), view_kept(self):
             stream.write(text, self._undo_mark())
             stream.remember_step(self._undo_mark())
             if keep:
@@ -308,49 +317,29 @@ class WritingPage(PageView):
         if follow:
             self.ensureCursorVisible()
 
+    def shorten_streamed(self, stream: StreamInserter, position: int) -> None:
+        """Called by a stream: take back its text from a position on."""
+        with self._by("stream"), view_kept(self):
+            stream.cut(self.units(position), self._undo_mark())
+            stream.remember_step(self._undo_mark())
+
     def show_preview(self, cursor: QTextCursor, text: str) -> None:
         """Called by a stream: show `text` at its end without inserting it."""
         caret = self.textCursor()
-        follow = caret.position() == cursor.position() and self._caret_in_view()
-        with self._by("program"), self._view_kept(), self._preview.aside():
+        follow = caret.position() == cursor.position() and caret_in_view(self)
+        with self._by("program"), view_kept(self), self._preview.aside():
             self._preview.show(cursor, with_plain_line_ends(text))
             self._make_room()
         if follow:
             self.ensureCursorVisible()
 
-    def _line_style(self) -> QTextBlockFormat:
-        """Line distance in the terms of Qt: percent of what the face itself asks for, which differs
-        from face to face by a quarter."""
-        size = QFontInfo(self.font()).pixelSize()
-        own = QFontMetricsF(self.font()).lineSpacing()
-        style = QTextBlockFormat()
-        style.setLineHeight(
-            100 * LINE_HEIGHT_EM * size / own,
-            QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
-        )
-        return style
-
     def _undo_mark(self) -> tuple[int, int]:
         """Differs as soon as anything else entered the undo history."""
         return self._edits, self.document().availableUndoSteps()
 
-    def _caret_in_view(self) -> bool:
-        return self.viewport().rect().intersects(self.cursorRect())
-
-    @contextmanager
-    def _view_kept(self) -> Iterator[None]:
-        """The line at the top of the view stays there, whatever is inserted above it."""
-        bar = self.verticalScrollBar()
-        top = self.cursorForPosition(self.viewport().rect().topLeft())
-        top.setKeepPositionOnInsert(True)
-        before = self.cursorRect(top).top() + bar.value()
-        value = bar.value()
-        yield
-        bar.setValue(value + self.cursorRect(top).top() + bar.value() - before)
-
     @contextmanager
     def _by(self, source: str) -> Iterator[None]:
-        """Who makes the edits within: "writer", "paste", "travel" (undo), "stream", "program"."""
+        """Who makes the edits within: "writer", "typing", "paste", "travel" (undo), "stream", "program"."""
         before, self._source = self._source, source
         try:
             yield
@@ -394,13 +383,19 @@ class WritingPage(PageView):
         if event.matches(QKeySequence.StandardKey.Redo):
             self.redo()
             return
-        typed = "" if self.isReadOnly() else _typed_text(event)
+        typed = "" if self.isReadOnly() else typed_text(event)
         if typed == "\n":
             self._break_line()
             return
-        if not self._handover.may_follow(self.textCursor(), typed):
+        with self._by("typing" if typed else self._source):
+            self._type(event, typed)
+
+    def _type(self, event: QKeyEvent, typed: str) -> None:
+        caret = self.textCursor()
+        style = self._handover.format_of(caret, typed)
+        if not self._handover.may_follow(caret, typed):
             # No edit block of our own: Qt joins the letters of a word into one undo step.
-            self._type_plainly()
+            self._type_in(style)
             super().keyPressEvent(event)
             return
         edits = self._edits
@@ -408,9 +403,8 @@ class WritingPage(PageView):
         cursor.beginEditBlock()
         if typed:
             # Before the insertion, so that the letters typed next join its undo step.
-            with self._by("handover"):
-                self._handover.prepare_typing(self.textCursor(), typed)
-        self._type_plainly()
+            self._handover.prepare(caret, typed)
+        self._type_in(style)
         super().keyPressEvent(event)
         cursor.endEditBlock()
         if self._edits != edits:  # within the block there was no layout yet to find the caret in
@@ -420,16 +414,18 @@ class WritingPage(PageView):
         # QTextEdit means paragraphs: Shift+Enter would put in U+2028, and Enter in an empty one
         # would reset its line height instead of making another.
         cursor = self.textCursor()
-        cursor.beginEditBlock()
-        self._handover.prepare_typing(cursor, "\n")
-        cursor.insertText("\n", origin_format(None))
-        cursor.endEditBlock()
+        style = self._handover.format_of(cursor, "\n")
+        with self._by("typing"):
+            cursor.beginEditBlock()
+            self._handover.prepare(cursor, "\n")
+            cursor.insertText("\n", style)
+            cursor.endEditBlock()
         self.ensureCursorVisible()
 
-    def _type_plainly(self) -> None:
+    def _type_in(self, style: QTextCharFormat) -> None:
         """What is typed next takes no origin from the character before it."""
         if not self.textCursor().hasSelection():  # else the format of the selection would change
-            self.setCurrentCharFormat(origin_format(None))
+            self.setCurrentCharFormat(style)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """An input method composes; a preview in the same place makes room."""
@@ -458,15 +454,35 @@ class WritingPage(PageView):
         return source.hasText() and not self.isReadOnly()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste or drop as plain text; origins come along only from Ownhand itself."""
+        """Paste or drop as plain text; what comes from Ownhand keeps its origins."""
         text, spans = text_of(source)
-        cursor = self.textCursor()
         with self._by("paste"):
-            cursor.beginEditBlock()
-            cursor.removeSelectedText()
-            _insert_with_spans(cursor, text, spans)
-            cursor.endEditBlock()
+            self._handover.insert(self.textCursor(), text, spans)
         self.ensureCursorVisible()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Drop text; what is dragged within the page is moved, as one undo step."""
+        within = event.source() in (self, self.viewport())
+        if within and event.dropAction() == Qt.DropAction.MoveAction and not self.isReadOnly():
+            event.acceptProposedAction()
+            self.dragLeaveEvent(QDragLeaveEvent())  # takes away Qt's caret of the drag
+            self.move_selection(self.cursorForPosition(event.position().toPoint()))
+            return
+        with self._by("paste"):
+            super().dropEvent(event)
+
+    def move_selection(self, target: QTextCursor) -> None:
+        """Move the selected text somewhere else, and select it there; nothing if that is within it."""
+        source = self.textCursor()
+        if source.selectionStart() <= target.position() <= source.selectionEnd():
+            return
+        text, spans = text_of(self.createMimeDataFromSelection())
+        with self._by("paste"):
+            self._handover.insert(source, "", ())
+            place = target.position()
+            self._handover.insert(target, text, spans, same_step=True)
+        target.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(target)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, with the page's own undo and redo."""
@@ -490,9 +506,9 @@ class WritingPage(PageView):
 
     def _on_mirror_changed(self, edit: Edit) -> None:
         self._edits += 1
-        if self._source in ("writer", "paste") and edit.removed != edit.inserted:
-            self._handover.plan(edit, whole=self._source == "writer")
-        if self._source in ("writer", "paste", "travel"):
+        if self._source == "writer" and edit.removed != edit.inserted:
+            self._handover.plan(edit, self.caret_position())
+        if self._source in ("writer", "typing", "paste", "travel"):
             self._writer_changed = True
         self.edited.emit(edit.position, len(edit.removed), edit.inserted, edit.spans)
 
@@ -512,10 +528,6 @@ class WritingPage(PageView):
         to_units = self._mirror.map.to_units
         return [(to_units(p.start), to_units(p.end)) for p in found]
 
-    def _on_cursor_position_changed(self) -> None:
-        self._make_room()
-        self.caret_moved.emit(self.caret_position())
-
     def _ground_units(self, first: int, last: int) -> list[PlacedGround]:
         """What lies behind the characters between two positions, all in UTF-16 units."""
         if self._grounds is None:
@@ -524,21 +536,6 @@ class WritingPage(PageView):
         to_units = self._mirror.map.to_units
         return [(to_units(start), to_units(end), ground) for start, end, ground in found]
 
-
-def _typed_text(event: QKeyEvent) -> str:
-    """What a key press puts into the text, by the rules of QTextEdit; "" for a command."""
-    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    text = event.text().replace("\r", "\n")
-    if modifiers in (control, control | shift) or event.key() == Qt.Key.Key_Backtab:
-        return ""
-    return text if text.isprintable() or text in ("\n", "\t") else ""
-
-
-def _insert_with_spans(cursor: QTextCursor, text: str, spans: Spans) -> None:
-    position = 0
-    for span in spans:
-        cursor.insertText(text[position : span.start], origin_format(None))
-        cursor.insertText(text[span.start : span.end], origin_format(span.origin))
-        position = span.end
-    cursor.insertText(text[position:], origin_format(None))
+    def _on_cursor_position_changed(self) -> None:
+        self._make_room()
+        self.caret_moved.emit(self.caret_position())

@@ -68,7 +68,7 @@ class PagePainter:
         margin = self._editor.document().documentMargin()
         height = self._editor.viewport().height()
         for block, origin in self._visible_blocks():
-            generated = [(s, e) for s, e, o in block_origins(block) if o == GENERATED]
+            generated = [(s.start, s.end) for s in block_spans(block) if s.origin == GENERATED]
             pieces = list(_pieces(block, generated, -origin.y(), height - origin.y()))
             if not pieces:
                 continue

@@ -29,6 +29,7 @@ class StreamInserter(QObject):
     def __init__(self, page: WritingPage, units: int) -> None:
         super().__init__(page)
         self._page = page
+        self._record = ""
         self._format = origin_format(GENERATED)
         self._start = QTextCursor(page.document())
         self._start.setPosition(units)
@@ -42,6 +43,16 @@ class StreamInserter(QObject):
     def active(self) -> bool:
         """Whether it still takes text."""
         return self._active
+
+    @property
+    def record(self) -> str:
+        """Id of the record of the generation; set it before the first piece."""
+        return self._record
+
+    @record.setter
+    def record(self, record: str) -> None:
+        self._record = record
+        self._format = origin_format(GENERATED, record)
 
     @property
     def start(self) -> int:
@@ -81,6 +92,18 @@ class StreamInserter(QObject):
         if self._active:
             self._page.show_preview(self._end, text)
 
+    def shorten(self, length: int) -> None:
+        """Keep the first `length` characters of what was inserted, in the undo step of the stream.
+
+        Does nothing where the writer has changed what would go, or typed behind it.
+        """
+        text = self.inserted_text
+        gone, end = text[length:], self.end
+        if self._active and gone and self._page.text()[end - len(gone) : end] == gone:
+            self.preview("")
+            self._page.shorten_streamed(self, end - len(gone))
+            self._pieces = [text[:length]]
+
     def finish(self) -> None:
         """End the stream: no more text, no preview. Calling it twice does no harm."""
         if self._active:
@@ -112,6 +135,22 @@ class StreamInserter(QObject):
         cursor.insertText(text, self._format)
         cursor.endEditBlock()
         self._start.setKeepPositionOnInsert(False)
+
+    def cut(self, units: int, step: tuple[int, int]) -> None:
+        """Called by the page: take back what lies behind a position of the document.
+
+        Args:
+            units: The position, in UTF-16 units.
+            step: As for `write`.
+        """
+        cursor = QTextCursor(self._end)
+        cursor.setPosition(units, QTextCursor.MoveMode.KeepAnchor)
+        if self._step == step:
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        cursor.endEditBlock()
 
     def remember_step(self, step: tuple[int, int]) -> None:
         """Called by the page after a piece, with the mark that the piece left."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ownhand.document.spans import GENERATED, Span, Spans, clipped
+from ownhand.document.spans import GENERATED, Spans, clipped
 from ownhand.ui.editor.page import WritingPage
 
 if TYPE_CHECKING:
@@ -121,7 +121,8 @@ class VerbatimSearch(QObject):
             return
         added, stream = len(inserted), self._stream
         copied = self._page.copied
-        streamed = self._streaming and not removed and spans == (Span(0, added, GENERATED),)
+        generated = len(spans) == 1 and spans[0].origin == GENERATED and len(spans[0]) == added
+        streamed = self._streaming and not removed and generated
         goes_on = streamed and stream is not None and stream.at == position
         self._move_readings(position, removed, added, goes_on)
         if goes_on and stream is not None:
