@@ -154,13 +154,14 @@ def new_folder(folder: Path, name: str) -> Path:
         raise DocumentError(_why_not(f"{name} was not made", problem, folder)) from problem
 
 
-def rename(paths: Paths, path: Path, name: str) -> Path:
+def rename(paths: Paths, path: Path, name: str, shown: Path | None = None) -> Path:
     """Give a text or folder another name; what is known of it follows.
 
     Args:
         paths: The folders of the writer.
         path: What.
         name: A text keeps the ending of its name where this has none that texts have.
+        shown: The text on the page; the window lets it be followed.
 
     Returns:
         Its path from now on.
@@ -176,12 +177,18 @@ def rename(paths: Paths, path: Path, name: str) -> Path:
     target = path.with_name(name)
     if target == path:
         return path
-    _move(paths, path, target, f"{path.name} was not renamed")
+    _move(paths, path, target, f"{path.name} was not renamed", shown)
     return target
 
 
-def move_into(paths: Paths, path: Path, folder: Path) -> Path:
+def move_into(paths: Paths, path: Path, folder: Path, shown: Path | None = None) -> Path:
     """Move a text or folder into another folder; what is known of it follows.
+
+    Args:
+        paths: The folders of the writer.
+        path: What.
+        folder: Where to.
+        shown: The text on the page; the window lets it be followed.
 
     Returns:
         Its path from now on.
@@ -194,7 +201,7 @@ def move_into(paths: Paths, path: Path, folder: Path) -> Path:
         return path
     if folder == path or folder.resolve().is_relative_to(path.resolve()):
         raise DocumentError(f"{path.name} was not moved: a folder cannot be moved into itself.")
-    _move(paths, path, target, f"{path.name} was not moved")
+    _move(paths, path, target, f"{path.name} was not moved", shown)
     return target
 
 
@@ -204,9 +211,9 @@ def outermost(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(p for p in chosen if not any(parent in chosen for parent in p.parents))
 
 
-def _move(paths: Paths, path: Path, target: Path, what: str) -> None:
+def _move(paths: Paths, path: Path, target: Path, what: str, shown: Path | None) -> None:
     try:
-        known = known_below(paths, path)
+        known = known_below(paths, path, shown)
         move(path, target)
     except OSError as problem:
         raise DocumentError(_why_not(what, problem, target.parent, target.name)) from problem

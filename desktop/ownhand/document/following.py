@@ -32,20 +32,34 @@ class Known:
     belongings: Path
 
 
-def known_below(paths: Paths, source: Path) -> tuple[Known, ...]:
+def known_below(paths: Paths, source: Path, but: Path | None = None) -> tuple[Known, ...]:
     """What is known of a text, or of all texts below a folder; to be asked before it moves.
 
     Links are left alone: what they lead to stays where it is.
+
+    Args:
+        paths: The folders of the writer.
+        source: The text or folder.
+        but: A text that somebody else takes care of.
     """
     found = []
+    left_out = but.resolve() if but is not None else None
     for relative in _files(source):
         file = source / relative
+        if left_out is not None and file.name == left_out.name and file.resolve() == left_out:
+            continue
         known = Known(
             relative, sidecar_path(paths.provenance, file), belongings_of(paths.documents, file)
         )
         if known.sidecar.exists() or known.belongings.is_dir():
             found.append(known)
     return tuple(found)
+
+
+def follow(paths: Paths, old: Path, new: Path) -> None:
+    """The same for one text that has moved already."""
+    known = Known(Path(), sidecar_path(paths.provenance, old), belongings_of(paths.documents, old))
+    let_follow(paths, (known,), new)
 
 
 def let_follow(paths: Paths, known: tuple[Known, ...], target: Path) -> None:

@@ -15,9 +15,12 @@ from ownhand.ui.comforts.drops import Drops
 from ownhand.ui.comforts.full_screen import FullScreen
 from ownhand.ui.comforts.typewriter import Typewriter
 from ownhand.ui.export.exporting import Exporting
+from ownhand.ui.library.library import Library
 from ownhand.ui.notes.notes_feature import NotesFeature
 from ownhand.ui.probabilities.probability_view import ProbabilityView
 from ownhand.ui.shell import Shell
+from ownhand.ui.spelling.spell_check import SpellCheck
+from ownhand.ui.statistics.statistics import Statistics
 
 Feature = Callable[[Shell], QObject]
 
@@ -32,6 +35,7 @@ class Ending(Protocol):
 
 
 FEATURES: tuple[Feature, ...] = (
+    Library,
     NotesFeature,
     Exporting,
     Statistics,

@@ -1,0 +1,1 @@
+"""The writer's folder of texts beside the page, and finding in all of them."""
