@@ -11,8 +11,23 @@
         <source> The model is among your models now.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source> and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · {share} % generated</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters as in {place}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -27,6 +42,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages as in your training texts</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -68,6 +90,55 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words and characters as in {place}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words as in {place}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed from the preset</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters at the start of the text do not fit.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were taken over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines after it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passages at once</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -76,6 +147,13 @@
     </message>
     <message numerus="yes">
         <source>%n tokens</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told now</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -111,6 +189,10 @@
     </message>
     <message>
         <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -258,6 +340,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Take over from a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Train</source>
         <translation type="unfinished"></translation>
     </message>
@@ -290,7 +376,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Write to a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(This text is left out.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(new line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(the text ends)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -314,7 +420,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A hint for what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A miniature model of a folder of reviews, from scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is being loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -374,6 +488,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A writing assistant that runs wholly on this machine. Free software under the Apache License 2.0, built with Qt (PySide6), Keras and KerasHub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Ownhand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About how long it learns; turned into a number of steps at the start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -398,7 +520,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add f&amp;iles …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{word}” to my words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -434,6 +572,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Always the likeliest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Always the likeliest word, so always the same text. On longer texts it soon goes round in circles.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -450,7 +592,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Author&apos;s note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Avoid the obvious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the preset&apos;s value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -482,6 +636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begun</source>
         <translation type="unfinished"></translation>
     </message>
@@ -503,6 +661,18 @@
     </message>
     <message>
         <source>By guessing, a result at least this uneven comes {often} (p = {p_value})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel: {concern}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -530,6 +700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose, add or remove a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chooses each word from the five likeliest: safe and smooth, a little dull. What KerasHub does unless told otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -554,7 +728,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close the welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colour the text by how likely the model finds it; click for alternatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare whole lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -563,6 +757,10 @@
     </message>
     <message>
         <source>Contrastive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -602,6 +800,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device or resource busy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -626,6 +828,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads {size}; licence {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop a file here, or choose one, to find out which of your models learnt from it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -635,6 +849,10 @@
     </message>
     <message>
         <source>Drops tokens less likely than this share of the likeliest one; 0 is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -662,6 +880,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Emma, Miss Woodhouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation type="unfinished"></translation>
     </message>
@@ -675,6 +897,10 @@
     </message>
     <message>
         <source>Ends the text just before any of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -695,6 +921,10 @@
     </message>
     <message>
         <source>Everyday wording: leaves out both the too obvious and the far-fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -746,6 +976,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find anything that Ownhand can do, by its name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -778,6 +1012,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For a machine without a network: a .gguf file or the wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For example in {name}:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -791,6 +1029,14 @@
     </message>
     <message>
         <source>For texts whose paragraphs have little to do with one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -810,6 +1056,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the starter model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Getting ready</source>
         <translation type="unfinished"></translation>
     </message>
@@ -823,6 +1077,10 @@
     </message>
     <message>
         <source>Go to the next passage that stands in the texts the model learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next word that the dictionary does not know</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -850,11 +1108,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hide the probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Higher takes more surprising words, lower the safest ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How far back it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back it reads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -866,11 +1132,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How fast the model writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How it learns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How its blocks are built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely the model finds each word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -894,7 +1168,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much is written at most before it stops by itself; a token is about three quarters of a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much it learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the text the model is shown, its own continuation included; the model&apos;s limit holds too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the text the model sees, in tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much stands on the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -911,6 +1201,10 @@
     </message>
     <message>
         <source>How strongly the continuation of a phrase already written is discouraged; 0 is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the context is divided</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -954,6 +1248,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invalid argument</source>
         <translation type="unfinished"></translation>
     </message>
@@ -963,6 +1261,14 @@
     </message>
     <message>
         <source>It goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being counted …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is deleted from this machine and frees {size}. Your texts stay as they are. To use it again you add it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -982,6 +1288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its curve, its safe points and its report are deleted. {kept} Your texts are not touched.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -991,6 +1301,10 @@
     </message>
     <message>
         <source>Its vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1019,6 +1333,18 @@
     </message>
     <message>
         <source>Kept aside to judge by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for the continuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords are looked for in so many lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1086,6 +1412,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Length of a passage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1130,6 +1460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licences, repeated lines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1142,6 +1476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Likely share</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1150,7 +1488,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Likely, but not alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines after the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lines compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines in which keywords are looked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1170,6 +1520,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Loading {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Long-form</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1182,6 +1540,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking for what was meant …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for {name} …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1191,6 +1553,10 @@
     </message>
     <message>
         <source>Lore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lore (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1222,6 +1588,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory and lore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1231,6 +1605,22 @@
     </message>
     <message>
         <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models (*.gguf *.whl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1250,6 +1640,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More: take over lore, pass it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the entry down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the entry up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1266,7 +1668,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;unknown word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1278,7 +1692,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No model came out of it, and it cannot be resumed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is loaded, so its tokens cannot be counted. Load a model, and this window shows what it would read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1302,6 +1732,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No texts in here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of your models learnt from {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1318,7 +1752,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not taken over: {losses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try another word for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is changed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like it in the dictionary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1331,6 +1781,14 @@
     </message>
     <message>
         <source>Number that chance begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One model is being fetched already. Wait until it is there, or cancel it, then add the other one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1370,6 +1828,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opens report.html, one file with everything in it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1383,6 +1845,22 @@
     </message>
     <message>
         <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words for this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ownhand speaks the other language from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ownhand {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1411,6 +1889,14 @@
     </message>
     <message>
         <source>Passages at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages copied from {names}{more} cannot be marked: the model learned from them, but they were moved, changed or deleted since. Put them back where they were and load the model again to have them marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that stand in the texts the model learned from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1462,6 +1948,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Precise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1470,7 +1960,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing {name} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1514,7 +2016,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1523,6 +2037,10 @@
     </message>
     <message>
         <source>Remove the training “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {title}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1542,6 +2060,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1551,6 +2073,10 @@
     </message>
     <message>
         <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right before the line that is being written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1618,6 +2144,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1630,7 +2160,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings of a training (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1662,11 +2200,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show or hide the folder of texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show or hide the panel at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1714,11 +2260,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spare memory by computing twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stale file handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands before everything else, always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands shortly before the place where the model writes on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1770,6 +2328,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop and keep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1790,6 +2352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Strength of the adapters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1806,6 +2372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take over lore from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the model from its best moment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1818,7 +2388,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tell who and what there is in your world. An entry is told to the model only when one of its keywords stands nearby.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tells on pages it never saw whether it became better, and whether it learnt by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text behind the caret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1831,6 +2413,10 @@
     </message>
     <message>
         <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts in the folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1858,7 +2444,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The dictionary knows every word of this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder itself stays as it is (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lore cannot be written to {name}: {reason}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1891,6 +2493,10 @@
     </message>
     <message>
         <source>The order in which the settings act on the probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take {name}. Look whether it is on, then print again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1962,6 +2568,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The whole text before the caret is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model yet that could write on: get one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no report of this run. It is made at the end of a training, if its settings ask for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2002,7 +2616,19 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This system has no program that opens {name}. It lies in {parent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Times through the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To write, Ownhand needs a model. {title} is a small one to start with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2066,7 +2692,15 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turn &lt;br /&gt; into spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters; Up and Down choose, Enter does it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2074,11 +2708,23 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unexpected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unload the model (frees its memory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use adapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2114,11 +2760,19 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What counts as obvious</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2146,7 +2800,19 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the model reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the model reads …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model should know about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model should never forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2158,7 +2824,19 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What would you like to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the text stands in collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which model writes, and where it runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2167,6 +2845,10 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
     </message>
     <message>
         <source>Which sounds like you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which words may come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2198,7 +2880,15 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With commas between them. It is told when one of them stands nearby; without any, always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a limit of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a network: bring the file {wheel} (or any GGUF model of the llama family) on a stick, and add it as a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2210,7 +2900,15 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Word document (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and endings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2226,11 +2924,19 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write or paste the beginning of a text, put the caret where it should go on, and press Continue. The model runs on this machine alone: nothing that you write leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write se&amp;veral</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the generated passage at the caret once more, to the byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the lore to a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2246,6 +2952,10 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Writing {name} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written by a model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2255,6 +2965,10 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
     </message>
     <message>
         <source>XTC threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2294,6 +3008,10 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
     </message>
     <message>
         <source>about {hours} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {size} while it is loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2361,6 +3079,18 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
     </message>
     <message>
         <source>chosen for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context {used} / {limit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2524,6 +3254,10 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>locally typical sampling</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2533,6 +3267,10 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
     </message>
     <message>
         <source>lower-case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2576,11 +3314,19 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>new each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2593,6 +3339,22 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
     </message>
     <message>
         <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2768,6 +3530,10 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unlikely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2789,6 +3555,10 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
     </message>
     <message>
         <source>whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word: number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2820,6 +3590,10 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} minutes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2847,7 +3621,35 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}, line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, paragraph {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, section {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} · {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: back to the preset&apos;s value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2855,7 +3657,43 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{millions} million weights, {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {parent}: it was moved or deleted since the model learned from it. The passage stood there: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not written ({reason}). Your text is as it was. Choose another place, or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not written: its ending must be one of {suffixes}. Export again with such a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was opened; Ownhand shows one text at a time. The library on the left keeps the others at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was read by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} went to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, open on the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2887,6 +3725,10 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{size}, once, from the Python package registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{state} after {steps}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2911,7 +3753,23 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title} lore.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {millions} million weights, {dtype}, {backend}, licence {value_2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{tokens}, the pieces of words that {model} reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {limit} tokens. {dropped}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2919,12 +3777,46 @@ Text, Markdown, Word, OpenDocument, RTF, web pages, EPUB, PDF, JSON and CSV are 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{word}  (stands there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}, {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is needed by {others}, trained from it. Remove %n of them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}”{through}{how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is known until Ownhand is closed, but could not be kept: the file {file} cannot be written. Look whether the disk is full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“… {text}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, too many to show. Find in folder looks into all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

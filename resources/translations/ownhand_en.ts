@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln characters as in {place}</source>
+        <translation>
+            <numerusform>%Ln character as in {place}</numerusform>
+            <numerusform>%Ln characters as in {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln characters, left out</source>
         <translation>
             <numerusform>%Ln character, left out</numerusform>
@@ -22,6 +29,13 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages as in your training texts</source>
+        <translation>
+            <numerusform>%Ln passage as in your training texts</numerusform>
+            <numerusform>%Ln passages as in your training texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,6 +74,55 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words and characters as in {place}</source>
+        <translation>
+            <numerusform>%Ln word as in {place}</numerusform>
+            <numerusform>%Ln words and characters as in {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words as in {place}</source>
+        <translation>
+            <numerusform>%Ln word as in {place}</numerusform>
+            <numerusform>%Ln words as in {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed from the preset</source>
+        <translation>
+            <numerusform>%n changed from the preset</numerusform>
+            <numerusform>%n changed from the preset</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters at the start of the text do not fit.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were taken over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines after it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passages at once</source>
         <translation>
             <numerusform>%n passage at once</numerusform>
@@ -71,6 +134,13 @@
         <translation>
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -92,6 +162,20 @@
         <translation>
             <numerusform>{done} of %n pair</numerusform>
             <numerusform>{done} of %n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” is needed by {others}, trained from it. Remove %n of them first.</source>
+        <translation>
+            <numerusform>“{title}” is needed by {others}, trained from it. Remove that first.</numerusform>
+            <numerusform>“{title}” is needed by {others}, trained from it. Remove those first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, too many to show. Find in folder looks into all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTime
 from ownhand.core import resources
 from ownhand.core.words import Sentence, mark
 
-__all__ = ["LANGUAGES", "listed", "mark", "moment", "number", "speak", "tr"]
+__all__ = ["LANGUAGES", "listed", "mark", "moment", "number", "size", "speak", "tr"]
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 """The languages of the window by their code, each in its own name."""
@@ -44,6 +44,13 @@ def tr(text: str, n: int = -1) -> str:
 def number(value: float, decimals: int = 0) -> str:
     """A number as the language of the window writes it: "1,204" or "1.204"."""
     return _locale().toString(float(value), "f", decimals)
+
+
+def size(count: int) -> str:
+    """So many bytes: "93 MB", "1.2 GB"."""
+    if count >= 1e9:
+        return tr("{count} GB").format(count=number(count / 1e9, 1))
+    return tr("{count} MB").format(count=number(count / 1e6))
 
 
 def moment(at: datetime, *, day: bool = True, year: bool = False) -> str:

@@ -32,6 +32,7 @@ class Sentence(str):
     values: dict[str, Any]
 
     def __new__(cls, template: str, /, **values: Any) -> Sentence:
+        """Fill in the values; without any, the template is the sentence as it is."""
         sentence = super().__new__(cls, template.format(**values) if values else template)
         sentence.template = template
         sentence.values = values

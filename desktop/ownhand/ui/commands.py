@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFontDialog, QMessageBox
 
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.translation import tr
 from ownhand.ui.ask import ask_dialog
 
 if TYPE_CHECKING:
@@ -123,11 +124,13 @@ class Commands(QObject):
         from importlib.metadata import version  # not needed for the window to appear
 
         box = QMessageBox(self._window)
-        box.setWindowTitle("About Ownhand")
+        box.setWindowTitle(tr("About Ownhand"))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setText(f"Ownhand {version('ownhand')}")
+        box.setText(tr("Ownhand {version}").format(version=version("ownhand")))
         box.setInformativeText(
-            "A writing assistant that runs wholly on this machine. Free software under the Apache "
-            "License 2.0, built with Qt (PySide6), Keras and KerasHub."
+            tr(
+                "A writing assistant that runs wholly on this machine. Free software under the Apache "
+                "License 2.0, built with Qt (PySide6), Keras and KerasHub."
+            )
         )
         box.open()

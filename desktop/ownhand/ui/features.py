@@ -15,8 +15,10 @@ from ownhand.ui.comforts.drops import Drops
 from ownhand.ui.comforts.full_screen import FullScreen
 from ownhand.ui.comforts.typewriter import Typewriter
 from ownhand.ui.export.exporting import Exporting
+from ownhand.ui.language.language_choice import LanguageChoice
 from ownhand.ui.library.library import Library
 from ownhand.ui.notes.notes_feature import NotesFeature
+from ownhand.ui.palette.palette import Palette
 from ownhand.ui.probabilities.probability_view import ProbabilityView
 from ownhand.ui.shell import Shell
 from ownhand.ui.spelling.spell_check import SpellCheck
@@ -44,5 +46,7 @@ FEATURES: tuple[Feature, ...] = (
     FullScreen,
     Drops,
     ProbabilityView,
+    LanguageChoice,
+    Palette,
 )
 """Every feature, in the order in which their pages stand in the sidebars."""

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.bridge.translation import tr
 from ownhand.ui.calm_combo import CalmCombo
 from ownhand.ui.elided_label import ElidedLabel
 from ownhand.ui.preset_choice import PresetChoice
+from ownhand.ui.preset_words import preset_about, preset_name
 from ownhand.ui.theme import ThemeSwitch
 
 
@@ -58,12 +60,12 @@ class Header(QFrame):
         self.model_button.setObjectName("modelButton")
         self.model_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.model_button.setMenu(model_menu)
-        self.model_button.setToolTip("Choose, add or remove a model")
+        self.model_button.setToolTip(tr("Choose, add or remove a model"))
         maximum, fixed = QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed
         self.model_button.setSizePolicy(maximum, fixed)  # gives way before Continue does
         self.model_button.setMinimumWidth(80)
         self.preset_box = CalmCombo(self)
-        self.preset_box.setAccessibleName("Preset")
+        self.preset_box.setAccessibleName(tr("Preset"))
         self.preset_box.setMinimumContentsLength(11)
         self.preset_box.setMinimumWidth(80)
         self.preset_box.setSizeAdjustPolicy(
@@ -77,23 +79,21 @@ class Header(QFrame):
         self.panel_button = QToolButton(self)
         self.panel_button.setCheckable(True)
         self.panel_button.setIconSize(QSize(20, 20))
-        self.panel_button.setAccessibleName("Settings panel")
-        self.panel_button.setToolTip("Show or hide the settings")
+        self.panel_button.setAccessibleName(tr("Settings panel"))
+        self.panel_button.setToolTip(tr("Show or hide the settings"))
         # A click leaves the keys to the page, where the writer is.
         for control in (self.model_button, self.preset_box, self.primary, self.panel_button):
             control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._arrange()
-        for preset in choice.presets:
-            self.preset_box.addItem(preset.name)
-            last = self.preset_box.count() - 1
-            self.preset_box.setItemData(last, preset.description, Qt.ItemDataRole.ToolTipRole)
+        self._list_presets()
         self.preset_box.activated.connect(self._on_preset_activated)
         choice.preset_chosen.connect(self._show_preset)
         choice.sampling_changed.connect(self._show_preset)
+        choice.presets_changed.connect(self._on_presets_changed)
         themes.theme_changed.connect(self._draw)
         self._show_preset()
         self.show_streaming(False)
-        self.show_model("No model", "")
+        self.show_model(tr("No model"), "")
 
     def show_document(self, title: str, state: str) -> None:
         """Show the title, and whether it is saved."""
@@ -103,27 +103,27 @@ class Header(QFrame):
     def show_model(self, title: str, about: str) -> None:
         """Show which model writes; `about` is read out and shown as a tooltip."""
         self.model_button.setText(title)
-        self.model_button.setAccessibleName(f"Model: {title}")
-        self.model_button.setToolTip(about or "Choose, add or remove a model")
+        self.model_button.setAccessibleName(tr("Model: {title}").format(title=title))
+        self.model_button.setToolTip(about or tr("Choose, add or remove a model"))
 
-    def show_streaming(self, streaming: bool, label: str = "Stop") -> None:
+    def show_streaming(self, streaming: bool, label: str = "") -> None:
         """Turn the primary button into Stop, or back into Continue."""
         self._streaming = streaming
-        self._label_primary(label if streaming else "Continue")
+        self._label_primary((label or tr("Stop")) if streaming else tr("Continue"))
 
     def show_model_missing(self, missing: bool) -> None:
         """Let Continue step back while there is no model: getting one is the thing to do then."""
         if missing != self._model_missing:
             self._model_missing = missing
-            self._label_primary("Continue")
+            self._label_primary(tr("Continue"))
 
     def _label_primary(self, name: str) -> None:
         keys = QKeySequence("Ctrl+Return")
-        does = "Let the model write on from the caret"
+        does = tr("Let the model write on from the caret")
         if self._streaming:
-            keys, does = QKeySequence(Qt.Key.Key_Escape), "Stop writing; the text so far stays"
+            keys, does = QKeySequence(Qt.Key.Key_Escape), tr("Stop writing; the text so far stays")
         elif self._model_missing:
-            does = "There is no model yet that could write on: get one first"
+            does = tr("There is no model yet that could write on: get one first")
         self.primary.setText(f" {name}")  # air after the icon
         self.primary.setAccessibleName(name)
         shortcut = keys.toString(QKeySequence.SequenceFormat.NativeText)
@@ -147,14 +147,28 @@ class Header(QFrame):
         row.addWidget(self.primary)
         row.addWidget(self.panel_button)
 
+    def _list_presets(self) -> None:
+        self.preset_box.clear()
+        for preset in self._choice.presets:
+            self.preset_box.addItem(preset_name(preset))
+            last = self.preset_box.count() - 1
+            self.preset_box.setItemData(last, preset_about(preset), Qt.ItemDataRole.ToolTipRole)
+
+    def _on_presets_changed(self) -> None:
+        self._list_presets()
+        self._show_preset()
+
     def _show_preset(self) -> None:
         names = [preset.name for preset in self._choice.presets]
         index = names.index(self._choice.preset.name)
         changed = bool(self._choice.changed_names)
-        for row, name in enumerate(names):
-            self.preset_box.setItemText(row, f"{name} *" if changed and row == index else name)
+        shown = [preset_name(preset) for preset in self._choice.presets]
+        for row in range(len(names)):
+            self.preset_box.setItemText(
+                row, f"{shown[row]} *" if changed and row == index else shown[row]
+            )
         self.preset_box.setCurrentIndex(index)
-        about = self._choice.preset.description
+        about = preset_about(self._choice.preset)
         self.preset_box.setToolTip(f"<p>{about}{' Changed by you.' if changed else ''}</p>")
         self.preset_box.setAccessibleDescription(about)
 

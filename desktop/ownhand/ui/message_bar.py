@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.bridge.translation import tr
 from ownhand.ui.theme import ThemeSwitch
 
 Kind = Literal["notice", "problem"]
@@ -55,7 +56,7 @@ class MessageBar(QFrame):
         self._themes = themes
         self._on_dismissed = on_dismissed
         self._sign = QLabel(self)
-        self._sign.setAccessibleName("Problem" if kind == "problem" else "Note")
+        self._sign.setAccessibleName(tr("Problem") if kind == "problem" else tr("Note"))
         self.label = QLabel(text, self)
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,8 +75,8 @@ class MessageBar(QFrame):
             layout.addWidget(button)
             self.buttons.append(button)
         self.cross = QToolButton(self)
-        self.cross.setAccessibleName("Close this message")
-        self.cross.setToolTip("Close this message")
+        self.cross.setAccessibleName(tr("Close this message"))
+        self.cross.setToolTip(tr("Close this message"))
         self.cross.setIconSize(QSize(16, 16))
         self.cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cross.clicked.connect(self._on_dismissed)

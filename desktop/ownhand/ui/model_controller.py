@@ -12,6 +12,7 @@ from ownhand.bridge.lane_bridge import LaneBridge
 from ownhand.bridge.model_jobs import ModelJobs
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.translation import listed, number, size, tr
 from ownhand.core.messages import JobEnded, JobFailed, ModelInfo, ModelLoaded, Stage
 from ownhand.engine.lane import Work
 from ownhand.ui.ask import ask_file, ask_question
@@ -99,15 +100,28 @@ class ModelController(QObject):
         """What the window says of the model: on the button, in its tooltip, in the status line."""
         if self.loaded is not None:
             info = self.loaded.info
-            about = (
-                f"{info.title}: {info.parameters / 1e6:,.0f} million weights, {self.loaded.dtype}, "
-                f"{self.loaded.backend}, licence {info.licence or 'unknown'}"
+            about = tr(
+                "{title}: {millions} million weights, {dtype}, {backend}, licence {value_2}"
+            ).format(
+                title=info.title,
+                millions=number(info.parameters / 1e6),
+                dtype=self.loaded.dtype,
+                backend=self.loaded.backend,
+                value_2=info.licence or "unknown",
             )
             name = f"{info.title} · {self.loaded.device}"
             return name, about, name
         if self.busy_loading:
-            return self.loading or "Loading …", "A model is being loaded", "loading the model"
-        return "No model", "No model is loaded", "no model loaded" if self.listed else ""
+            return (
+                self.loading or tr("Loading …"),
+                tr("A model is being loaded"),
+                tr("loading the model"),
+            )
+        return (
+            tr("No model"),
+            tr("No model is loaded"),
+            tr("no model loaded") if self.listed else "",
+        )
 
     def start(self) -> None:
         """List the models and load the one used last; called once the window is there."""
@@ -124,7 +138,7 @@ class ModelController(QObject):
         self.loading = info.title
         self.loaded = None
         self._load_id = self._model_bridge.submit(self._jobs.loading(info.directory))
-        self._load_strip.show_stage(Stage(f"Loading {info.title}"))
+        self._load_strip.show_stage(Stage(tr("Loading {title}").format(title=info.title)))
         self.loaded_changed.emit()
 
     def load_new(self, slug: str) -> None:
@@ -177,7 +191,9 @@ class ModelController(QObject):
         if self.fetching:
             self._messages.tell(
                 "model",
-                "One model is being fetched already. Wait until it is there, or cancel it, then add the other one.",
+                tr(
+                    "One model is being fetched already. Wait until it is there, or cancel it, then add the other one."
+                ),
             )
             return
         self._fetch(self._jobs.adding(str(source)), lambda: self.add(source))
@@ -195,31 +211,42 @@ class ModelController(QObject):
         self._tasks.start(self._remove(info))
 
     async def _ask_for(self, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self._window, "Add a model")
+        dialog = QFileDialog(self._window, tr("Add a model"))
         dialog.setFileMode(mode)
         if mode == QFileDialog.FileMode.ExistingFile:
-            dialog.setNameFilters(["Models (*.gguf *.whl)", "All files (*)"])
+            dialog.setNameFilters([tr("Models (*.gguf *.whl)"), tr("All files (*)")])
         chosen = await ask_file(self._tasks, dialog)
         if chosen is not None:
             self.add(chosen)
 
     async def _remove(self, info: ModelInfo) -> None:
-        others = [f"“{model.title}”" for model in self.models if model.base == info.slug]
+        others = [
+            tr("“{title}”").format(title=model.title)
+            for model in self.models
+            if model.base == info.slug
+        ]
         if others:
             self._messages.tell(
                 "model",
-                f"“{info.title}” is needed by {', '.join(others)}, trained from it. Remove {'that' if len(others) == 1 else 'those'} first.",
+                tr(
+                    "“{title}” is needed by {others}, trained from it. Remove %n of them first.",
+                    n=len(others),
+                ).format(
+                    title=info.title,
+                    others=listed(others),
+                ),
             )
             return
         answer = await ask_question(
             self._tasks,
             self._window,
-            f"Remove {info.title}?",
-            f"It is deleted from this machine and frees {info.size_bytes / 1e6:,.0f} MB. "
-            "Your texts stay as they are. To use it again you add it again.",
+            tr("Remove {title}?").format(title=info.title),
+            tr(
+                "It is deleted from this machine and frees {size}. Your texts stay as they are. To use it again you add it again."
+            ).format(size=size(info.size_bytes)),
             [
-                ("Keep", QMessageBox.ButtonRole.RejectRole),
-                ("Remove", QMessageBox.ButtonRole.DestructiveRole),
+                (tr("Keep"), QMessageBox.ButtonRole.RejectRole),
+                (tr("Remove"), QMessageBox.ButtonRole.DestructiveRole),
             ],
         )
         if answer != 1 or self.fetching:
@@ -239,7 +266,7 @@ class ModelController(QObject):
         self._again = again
         self._fetch_went_wrong = False
         self._fetch_id = self._fetch_bridge.submit(work)
-        self._fetch_strip.show_stage(Stage("Beginning"))
+        self._fetch_strip.show_stage(Stage(tr("Beginning")))
         self.models_changed.emit()
         return self._fetch_id
 
@@ -264,8 +291,8 @@ class ModelController(QObject):
     def _on_load_failed(self, job_id: int, failure: JobFailed) -> None:
         if job_id != self._load_id:
             return
-        choices = [Choice("Try again", self._load_again)]
-        self._messages.tell("model", failure.message, *choices, kind="problem")
+        choices = [Choice(tr("Try again"), self._load_again)]
+        self._messages.tell("model", tr(failure.message), *choices, kind="problem")
 
     def _load_again(self) -> None:
         if not self.load_any():
@@ -293,7 +320,9 @@ class ModelController(QObject):
             self.load(info)
         else:
             self._messages.tell(
-                "model", f"{info.title} was added.", Choice("Use it", lambda: self.load(info))
+                "model",
+                tr("{title} was added.").format(title=info.title),
+                Choice(tr("Use it"), lambda: self.load(info)),
             )
 
     def _on_fetch_failed(self, job_id: int, failure: JobFailed) -> None:
@@ -301,9 +330,9 @@ class ModelController(QObject):
             self._fetch_went_wrong = True
             self._messages.tell(
                 "model",
-                failure.message,
-                Choice("Try again", self._again),
-                Choice("Add a model file …", self.ask_for_file),
+                tr(failure.message),
+                Choice(tr("Try again"), self._again),
+                Choice(tr("Add a model file …"), self.ask_for_file),
                 kind="problem",
             )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ownhand.bridge.translation import number, tr
 from ownhand.ui.model_controller import ModelController
 
 
@@ -11,8 +12,8 @@ class ModelMenu(QMenu):
     """Installed models to load, and what can be done with them; built anew each time it opens."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Model", parent)
-        self.setAccessibleName("Models")
+        super().__init__(tr("Model"), parent)
+        self.setAccessibleName(tr("Models"))
         self._models: ModelController | None = None
         self.aboutToShow.connect(self.rebuild)
 
@@ -31,23 +32,27 @@ class ModelMenu(QMenu):
             action = self.addAction(info.title)
             action.setCheckable(True)
             action.setChecked(info.slug == loaded)
-            action.setToolTip(f"{info.parameters / 1e6:,.0f} million weights, {info.licence}")
+            action.setToolTip(
+                tr("{millions} million weights, {licence}").format(
+                    millions=number(info.parameters / 1e6), licence=info.licence
+                )
+            )
             action.triggered.connect(lambda _=False, info=info: models.load(info))
         if not models.models:
-            self.addAction("No model yet").setEnabled(False)
+            self.addAction(tr("No model yet")).setEnabled(False)
         self.addSeparator()
-        fetch = self.addAction("Get the starter model", models.fetch_starter)
+        fetch = self.addAction(tr("Get the starter model"), models.fetch_starter)
         fetch.setVisible(models.none_installed)
         fetch.setEnabled(not models.fetching)
         for label, act in (
-            ("Add a model file …", models.ask_for_file),
-            ("Add a model folder …", models.ask_for_folder),
+            (tr("Add a model file …"), models.ask_for_file),
+            (tr("Add a model folder …"), models.ask_for_folder),
         ):
             self.addAction(label, act).setEnabled(not models.fetching)
-        unload = self.addAction("Unload the model (frees its memory)", models.unload)
+        unload = self.addAction(tr("Unload the model (frees its memory)"), models.unload)
         unload.setEnabled(models.loaded is not None)
         if models.models:
-            removal = self.addMenu("Remove from this machine")
+            removal = self.addMenu(tr("Remove from this machine"))
             removal.setEnabled(not models.fetching)
             for info in models.models:
                 action = removal.addAction(f"{info.title} …")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from ownhand.bridge.translation import number, tr
 from ownhand.core.messages import Stage
 
 
@@ -26,9 +27,9 @@ class ProgressStrip(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(concern)
         self.bar.setMinimumWidth(120)
-        self.cancel_button = QPushButton("Cancel", self)
+        self.cancel_button = QPushButton(tr("Cancel"), self)
         self.cancel_button.setObjectName("plainButton")
-        self.cancel_button.setAccessibleName(f"Cancel: {concern}")
+        self.cancel_button.setAccessibleName(tr("Cancel: {concern}").format(concern=concern))
         self.cancel_button.clicked.connect(self.cancel_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 5, 12, 5)
@@ -40,12 +41,12 @@ class ProgressStrip(QFrame):
 
     def show_stage(self, stage: Stage) -> None:
         """Tell what goes on now."""
-        text = stage.label
+        label = text = tr(stage.label)
         if stage.total > 0:
             share = min(1.0, stage.done / stage.total)
             self.bar.setRange(0, 1000)
             self.bar.setValue(round(1000 * share))
-            text = f"{stage.label} · {share:.0%}".replace("%", " %")
+            text = tr("{label} · {share} %").format(label=label, share=number(100 * share))
         else:
             self.bar.setRange(0, 0)
         self.label.setText(text)
@@ -55,7 +56,7 @@ class ProgressStrip(QFrame):
 
     def show_stopping(self) -> None:
         """Say that Cancel was heard; some steps of a load cannot be cut short."""
-        self.label.setText("Stopping …")
+        self.label.setText(tr("Stopping …"))
         self.cancel_button.setEnabled(False)
 
     def finish(self) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
 
 from ownhand.bridge.settings_owner import SettingsOwner
+from ownhand.bridge.translation import number, tr
 from ownhand.bridge.verbatim_watch import VerbatimWatch
 from ownhand.ui.editor.page import WritingPage
-from ownhand.ui.editor.verbatim_marks import VerbatimMarks
+from ownhand.ui.editor.verbatim_marks import VerbatimMarks, place_words
 from ownhand.ui.editor.verbatim_search import VerbatimSearch
 from ownhand.ui.generation_controller import GenerationController
 from ownhand.ui.message_bar import MessageArea
@@ -94,13 +95,20 @@ class VerbatimController(QObject):
         if not path.exists():
             self._messages.tell(
                 "source",
-                f"{path.name} is no longer in {path.parent}: it was moved or deleted since the model "
-                f"learned from it. The passage stood in {passage.place.unit} {passage.place.number}.",
+                tr(
+                    "{name} is no longer in {parent}: it was moved or deleted since the model learned from it. The passage stood there: {place}."
+                ).format(
+                    name=path.name,
+                    parent=path.parent,
+                    place=place_words(passage.place),
+                ),
             )
         elif not self._open_file(path):
             self._messages.tell(
                 "source",
-                f"This system has no program that opens {path.name}. It lies in {path.parent}.",
+                tr("This system has no program that opens {name}. It lies in {parent}.").format(
+                    name=path.name, parent=path.parent
+                ),
             )
 
     def _follow(self) -> None:
@@ -136,16 +144,20 @@ class VerbatimController(QObject):
 
     def _on_files_missed(self, files: tuple[Path, ...]) -> None:
         names = ", ".join(path.name for path in files[:_MOST_NAMED])
-        more = f" and {len(files) - _MOST_NAMED:,} more" if len(files) > _MOST_NAMED else ""
+        more = (
+            tr(" and {count} more").format(count=number(len(files) - _MOST_NAMED))
+            if len(files) > _MOST_NAMED
+            else ""
+        )
         self._messages.tell(
             "copied",
-            f"Passages copied from {names}{more} cannot be marked: the model learned from them, but "
-            "they were moved, changed or deleted since. Put them back where they were and load the "
-            "model again to have them marked.",
+            tr(
+                "Passages copied from {names}{more} cannot be marked: the model learned from them, but they were moved, changed or deleted since. Put them back where they were and load the model again to have them marked."
+            ).format(names=names, more=more),
         )
 
     def _on_failed(self, sentence: str) -> None:
-        self._messages.tell("copied", sentence, kind="problem")
+        self._messages.tell("copied", tr(sentence), kind="problem")
 
     def _announce(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._page, sentence))
@@ -155,4 +167,4 @@ class VerbatimController(QObject):
 def _count_said(count: int) -> str:
     if not count:
         return ""
-    return f"{count:,} {'passage' if count == 1 else 'passages'} as in your training texts"
+    return tr("%Ln passages as in your training texts", n=count)

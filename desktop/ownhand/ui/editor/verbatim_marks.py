@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QMenu, QToolTip
 
+from ownhand.bridge.translation import tr
+from ownhand.core.texts import Place
 from ownhand.ui.editor.page import WritingPage
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ class VerbatimMarks(QObject):
             return
         menu.addSeparator()
         menu.addAction(self.described(passage)).setEnabled(False)
-        action = menu.addAction("Open the source")
+        action = menu.addAction(tr("Open the source"))
         action.setObjectName("open-source")
         action.triggered.connect(lambda: self.source_wanted.emit(passage))
 
@@ -90,6 +92,20 @@ def describe(passage: Match, text: str) -> str:
     from ownhand.corpus.units import find_units, is_unspaced  # NumPy is there once there is a match
 
     kinds = {is_unspaced(unit) for unit in find_units(text)[0]}
-    noun = {frozenset({True}): "characters", frozenset({False}): "words"}
-    what = noun.get(frozenset(kinds), "words and characters")
-    return f"{passage.words:,} {what} as in {passage.place}"
+    words = {
+        frozenset({True}): tr("%Ln characters as in {place}", n=passage.words),
+        frozenset({False}): tr("%Ln words as in {place}", n=passage.words),
+    }
+    mixed = tr("%Ln words and characters as in {place}", n=passage.words)
+    return words.get(frozenset(kinds), mixed).format(place=place_words(passage.place))
+
+
+def place_words(place: Place) -> str:
+    """A spot in a file: "emma.txt, line 1043"."""
+    words = {
+        "line": tr("{file}, line {number}"),
+        "paragraph": tr("{file}, paragraph {number}"),
+        "page": tr("{file}, page {number}"),
+        "section": tr("{file}, section {number}"),
+    }
+    return words[place.unit].format(file=place.path.name, number=place.number)

@@ -17,16 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.bridge.translation import mark, tr
 from ownhand.core.sampling import SAMPLER_NAMES, SPECS, SettingSpec
 from ownhand.ui.calm_combo import CalmCombo
 from ownhand.ui.calm_spin import CalmDoubleSpin, CalmSpin
 
 _SLIDER_STEPS = 1000
 _SAMPLER_LABELS = {
-    "greedy": "Always the likeliest",
-    "random": "Draw by chance",
-    "beam": "Compare whole lines",
-    "contrastive": "Likely, but not alike",
+    "greedy": mark("Always the likeliest"),
+    "random": mark("Draw by chance"),
+    "beam": mark("Compare whole lines"),
+    "contrastive": mark("Likely, but not alike"),
 }
 
 
@@ -137,7 +138,7 @@ class ChoiceEditor(Editor):
         super().__init__(parent)
         self.combo = CalmCombo(parent)
         for name in SAMPLER_NAMES:
-            self.combo.addItem(_SAMPLER_LABELS.get(name, name), name)
+            self.combo.addItem(tr(_SAMPLER_LABELS.get(name, name)), name)
             self.combo.setItemData(self.combo.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
         self.combo.activated.connect(self._on_combo_activated)
         self.widgets = (self.combo,)
@@ -157,7 +158,7 @@ class SeedEditor(Editor):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.line = QLineEdit(parent)
-        self.line.setPlaceholderText("new each time")
+        self.line.setPlaceholderText(tr("new each time"))
         self.line.editingFinished.connect(self._on_editing_finished)
         self.widgets = (self.line,)
         self.below_label = self.line
@@ -201,7 +202,7 @@ class LinesEditor(Editor):
         super().__init__(parent)
         self._with_numbers = with_numbers
         self.lines = _Lines(parent)
-        self.lines.setPlaceholderText("word: number" if with_numbers else "one a line")
+        self.lines.setPlaceholderText(tr("word: number") if with_numbers else tr("one a line"))
         self.lines.left.connect(self._on_lines_left)
         self.widgets = (self.lines,)
         self.below_label = self.lines
@@ -311,7 +312,7 @@ def make_editor(spec: SettingSpec, parent: QWidget) -> Editor:
 
 def _transform_label(name: str) -> str:
     spec = SPECS.get(name)
-    return spec.technical if spec else name.replace("_", " ")
+    return tr(spec.technical) if spec else name.replace("_", " ")
 
 
 def _escaped(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ownhand.bridge.translation import tr
 from ownhand.ui.theme import ThemeSwitch
 
 
@@ -58,10 +59,11 @@ class Fold(QWidget):
         self._draw()
 
     def _describe(self) -> None:
-        state = "open" if self.button.isChecked() else "closed"
-        changed = f", {self._changed} changed from the preset" if self._changed else ""
-        self.button.setAccessibleDescription(f"{state}{changed}")
-        self.button.setToolTip(f"{self._changed} changed from the preset" if self._changed else "")
+        state = tr("open") if self.button.isChecked() else tr("closed")
+        changed = tr("%n changed from the preset", n=self._changed)
+        changed = changed if self._changed else ""
+        self.button.setAccessibleDescription(", ".join(filter(None, (state, changed))))
+        self.button.setToolTip(changed)
 
     def _draw(self) -> None:
         name = "fold-open" if self.button.isChecked() else "fold-closed"

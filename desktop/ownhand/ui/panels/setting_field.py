@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
+from ownhand.bridge.translation import tr
 from ownhand.core.sampling import SettingSpec
 from ownhand.ui.panels.editors import make_editor
 from ownhand.ui.theme import ThemeSwitch
@@ -34,7 +35,7 @@ class SettingField(QWidget):
         self.spec = spec
         self._themes = themes
         self.editor = make_editor(spec, self)
-        self.label = QLabel(spec.label, self)
+        self.label = QLabel(tr(spec.label), self)
         self.label.setObjectName("settingLabel")
         self.label.setWordWrap(True)
         self.label.setBuddy(self.editor.widgets[0])
@@ -42,8 +43,10 @@ class SettingField(QWidget):
         self.reset_button.setObjectName("resetButton")
         self.reset_button.setIconSize(QSize(16, 16))
         self.reset_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.reset_button.setAccessibleName(f"{spec.label}: back to the preset's value")
-        self.reset_button.setToolTip("Back to the preset's value")
+        self.reset_button.setAccessibleName(
+            tr("{label}: back to the preset's value").format(label=tr(spec.label))
+        )
+        self.reset_button.setToolTip(tr("Back to the preset's value"))
         policy = self.reset_button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset_button.setSizePolicy(policy)
@@ -64,20 +67,23 @@ class SettingField(QWidget):
             self.editor.set_value(value)
         self.problem.hide()
         self.reset_button.setVisible(changed)
-        self.label.setText(f"{self.spec.label} •" if changed else self.spec.label)
+        label = tr(self.spec.label)
+        self.label.setText(f"{label} •" if changed else label)
         self.label.setProperty("changed", changed)
         self.label.style().unpolish(self.label)
         self.label.style().polish(self.label)
         for widget in self.editor.widgets:
-            widget.setAccessibleName(f"{self.spec.label}, changed" if changed else self.spec.label)
+            widget.setAccessibleName(
+                tr("{label}, changed").format(label=label) if changed else label
+            )
 
     def show_problem(self, text: str) -> None:
         """Say below the editor why its value cannot be used; the value in force stays."""
-        self.problem.setText(text)
+        self.problem.setText(tr(text))
         self.problem.show()
 
     def _describe(self) -> None:
-        about = f"{self.spec.help} ({self.spec.technical})"
+        about = f"{tr(self.spec.help)} ({tr(self.spec.technical)})"
         self.setToolTip(f"<p>{about}</p>")
         for widget in self.editor.widgets:
             widget.setAccessibleDescription(about)

@@ -16,33 +16,35 @@ from PySide6.QtWidgets import (
 )
 
 from ownhand.bridge.settings_owner import SettingsOwner
+from ownhand.bridge.translation import mark, tr
 from ownhand.core.errors import SettingsError
 from ownhand.core.sampling import SPECS, SettingSpec
 from ownhand.core.settings import Settings
 from ownhand.ui.panels.fold import Fold
 from ownhand.ui.panels.setting_field import SettingField
 from ownhand.ui.preset_choice import PresetChoice
+from ownhand.ui.preset_words import preset_about
 from ownhand.ui.theme import ThemeSwitch
 
 WIDTH = 284
 
 GROUP_TITLES = {
-    "cutting": "Which words may come",
-    "repetition": "Repetition",
-    "words": "Words and endings",
-    "search": "Search",
+    "cutting": mark("Which words may come"),
+    "repetition": mark("Repetition"),
+    "words": mark("Words and endings"),
+    "search": mark("Search"),
 }
 
 _LENGTH = SettingSpec(
-    "Length",
-    "max tokens",
-    "How much is written at most before it stops by itself; a token is about three quarters of a word.",
+    mark("Length"),
+    mark("max tokens"),
+    mark("How much is written at most before it stops by itself; a token is about three quarters of a word."),
     "int", 10, 2000, 10,
 )  # fmt: skip
 _CONTEXT = SettingSpec(
-    "How far back it reads",
-    "context tokens",
-    "How much of the text the model is shown, its own continuation included; the model's limit holds too.",
+    mark("How far back it reads"),
+    mark("context tokens"),
+    mark("How much of the text the model is shown, its own continuation included; the model's limit holds too."),
     "int", 128, 32768, 128,
 )  # fmt: skip
 
@@ -64,7 +66,7 @@ class SidePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
-        self.setAccessibleName("Settings")
+        self.setAccessibleName(tr("Settings"))
         self.setMinimumWidth(WIDTH)
         self._choice = choice
         self._settings = settings
@@ -75,12 +77,13 @@ class SidePanel(QFrame):
         self._note = QLabel(self)
         self._note.setObjectName("panelNote")
         self._note.setWordWrap(True)
-        self.reset_all_button = QPushButton("Back to the preset", self)
+        self.reset_all_button = QPushButton(tr("Back to the preset"), self)
         self.reset_all_button.setObjectName("plainButton")
         self.reset_all_button.clicked.connect(lambda: self._choice.reset())
         self._build()
         choice.sampling_changed.connect(self.refresh)
         choice.preset_chosen.connect(self.refresh)
+        choice.presets_changed.connect(self.refresh)
         settings.settings_changed.connect(self._on_settings_changed)
         self.refresh()
         self._on_settings_changed(settings.value)
@@ -93,7 +96,7 @@ class SidePanel(QFrame):
                 field.show_value(getattr(self._choice.sampling, name), changed=name in changed)
         for group, fold in self.folds.items():
             fold.mark(sum(1 for n in changed if n in self._specs and self._specs[n].group == group))
-        self._note.setText(self._choice.preset.description)
+        self._note.setText(preset_about(self._choice.preset))
         self.reset_all_button.setVisible(bool(changed))
 
     def settle(self) -> None:
@@ -108,7 +111,7 @@ class SidePanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 14, 6, 14)
         column.setSpacing(12)
-        heading = QLabel("Writing", inside)
+        heading = QLabel(tr("Writing"), inside)
         heading.setObjectName("panelHeading")
         column.addWidget(heading)
         column.addWidget(self._note)
@@ -123,7 +126,7 @@ class SidePanel(QFrame):
         folds.setSpacing(2)
         column.addLayout(folds)
         for group in groups:
-            fold = Fold(GROUP_TITLES.get(group, group.capitalize()), self._themes, inside)
+            fold = Fold(tr(GROUP_TITLES.get(group, group.capitalize())), self._themes, inside)
             if group == "search":
                 fold.add(self._field("context_tokens", _CONTEXT))
             for name, spec in self._specs.items():

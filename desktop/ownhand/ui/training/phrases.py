@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ownhand.bridge.translation import mark, number, tr
+from ownhand.bridge.translation import mark, number, size, tr
 from ownhand.training.runs import RunStatus
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def percent(share: float) -> str:
 def forecast_sentence(plan: Plan) -> str:
     """What a run will need, in a sentence."""
     steps = tr("%Ln steps", n=plan.spec.steps)
-    memory = tr("{count} GB").format(count=number(plan.forecast.memory_bytes / 1e9, 1))
+    memory = size(plan.forecast.memory_bytes)
     texts = tr("{share} of the texts").format(share=percent(plan.epochs)) if plan.epochs < 0.95 else times_through(plan.epochs)  # fmt: skip
     return tr("It learns for {time}: {steps}, {texts}, with {memory} of memory.").format(
         time=about(plan.seconds), steps=steps, texts=texts, memory=memory

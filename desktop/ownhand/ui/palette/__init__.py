@@ -1,0 +1,1 @@
+"""Finding anything that the window can do, by its name."""
