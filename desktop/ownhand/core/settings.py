@@ -26,8 +26,15 @@ class Settings:
         model: Slug of the model to load, or "" for the starter model.
         preset: Name of the preset in use.
         adjustments: What the writer changed in it, as `field=JSON value`.
+        model_presets: What is chosen when a model loads, as `slug=name of the preset`.
+        preset_model: Slug of the model that was loaded when the preset was chosen.
         max_tokens: Longest continuation.
         context_tokens: Most tokens the model is shown, continuation included.
+        trim_sentences: Whether the unfinished last sentence goes where a continuation reached its length.
+        candidates: How many continuations "Write several" asks for.
+        alert_after_s: Seconds from which on the end of a generation is announced to a writer who is
+            elsewhere; 0 is never.
+        alert_sound: Whether that makes a sound.
         theme: "system", "light" or "dark".
         font_family: Text face of the page; "" is the theme's serif.
         font_points: Text size in points.
@@ -40,6 +47,8 @@ class Settings:
         library_folder: Folder that the library shows, or "".
         panes: Widths of library, page and panel in pixels, as texts; () for the usual ones.
         language: "system", or a language as "de".
+        typewriter: Whether the line that is written stays in the middle of the window.
+        spelling: Language whose words are checked: a code, "auto" for that of the text, "" for none.
         mark_copied: Whether passages are marked that stand in the texts the model learned from.
         training_folders: What was last trained on.
         training_name: How the last trained model was called.
@@ -52,8 +61,14 @@ class Settings:
     model: str = ""
     preset: str = "Balanced"
     adjustments: tuple[str, ...] = ()
+    model_presets: tuple[str, ...] = ()
+    preset_model: str = ""
     max_tokens: int = 200
     context_tokens: int = 2048
+    trim_sentences: bool = True
+    candidates: int = 4
+    alert_after_s: int = 20
+    alert_sound: bool = False
     theme: str = "system"
     font_family: str = ""
     font_points: float = 13.0
@@ -66,6 +81,8 @@ class Settings:
     library_folder: str = ""
     panes: tuple[str, ...] = ()
     language: str = "system"
+    typewriter: bool = False
+    spelling: str = "auto"
     mark_copied: bool = True
     training_folders: tuple[str, ...] = ()
     training_name: str = "My writing"
@@ -81,6 +98,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 _RANGES: dict[str, tuple[float, float]] = {
     "max_tokens": (1, 100_000),
     "context_tokens": (16, 1_000_000),
+    "candidates": (2, 8),
+    "alert_after_s": (0, 3600),
     "font_points": (6, 96),
     "zoom_points": (0, 96),
 }

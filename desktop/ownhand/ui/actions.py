@@ -68,7 +68,8 @@ MENUS: dict[str, tuple[Declaration, ...]] = {
         Declaration("replace", mark("R&eplace …"), "Ctrl+H", mark("Find in this text and put something else")),
         Declaration("find_in_files", mark("Find in f&older …"), "Ctrl+Shift+F", mark("Find in all texts of the library's folder")),
         SEPARATOR,
-        Declaration("spelling", mark("Check &spelling"), "F7", mark("Underline words that the dictionary does not know"), checkable=True),
+        Declaration("spelling", mark("Check &spelling"), "Shift+F7", mark("Underline words that the dictionary does not know"), checkable=True),
+        Declaration("next_misspelt", mark("Next &unknown word"), "F7", mark("Go to the next word that the dictionary does not know")),
         Declaration("next_copied", mark("Next copied passa&ge"), "F8", mark("Go to the next passage that stands in the texts the model learned from")),
     ),
     mark("&Write"): (

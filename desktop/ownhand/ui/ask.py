@@ -16,7 +16,7 @@ async def ask_dialog(tasks: Tasks, dialog: QDialog) -> int:
     Returns:
         The dialog's result. The caller reads what it needs and calls `deleteLater`.
     """
-    dialog.open()
+    QDialog.open(dialog)  # that of a print dialog wants a slot
     (result,) = await tasks.emitted(dialog.finished)
     return int(result)
 

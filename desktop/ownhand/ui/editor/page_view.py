@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -54,13 +56,15 @@ class PageView(QTextEdit):
         self._context_start: QTextCursor | None = None
         self._base_points = self._points = 13.0
         self._wheel_angle = 0
+        self._air = self._aired = 0
+        self._overlays: list[Callable[[QPainter], None]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(_MARGIN)
         self.setCursorWidth(2)
-        self.verticalScrollBar().rangeChanged.connect(self._centre)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.set_face("", self._points)
         self.set_colours(PageColours())
 
@@ -141,6 +145,20 @@ class PageView(QTextEdit):
 
     # --- geometry -------------------------------------------------------------------------------
 
+    def set_air(self, pixels: int) -> None:
+        """Let the text be scrolled up further than to its end, by so many pixels."""
+        bar = self.verticalScrollBar()
+        natural, self._air = bar.maximum() - self._air, pixels
+        self._aired = natural + pixels
+        bar.setRange(bar.minimum(), self._aired)
+
+    def _on_range_changed(self, low: int, high: int) -> None:
+        # Told before the value is held against the new range: air added here keeps the view in place.
+        if self._air and high != self._aired:
+            self._aired = high + self._air
+            self.verticalScrollBar().setRange(low, self._aired)
+        self._centre()
+
     def page_width(self) -> float:
         """Width of 72 characters of ordinary prose in the present face, in pixels."""
         advance = QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
@@ -171,12 +189,25 @@ class PageView(QTextEdit):
         self._painter.paint_beneath(painter)
         painter.end()
         super().paintEvent(event)
+        for overlay in self._overlays:
+            painter = QPainter(self.viewport())
+            painter.setClipRegion(event.region())
+            overlay(painter)
+            painter.end()
         top = self._context_top()
         if top is not None:
             painter = QPainter(self.viewport())
             painter.setClipRegion(event.region())
             self._painter.paint_above(painter, top)
             painter.end()
+
+    def add_overlay(self, paint: Callable[[QPainter], None]) -> None:
+        """Have something painted above the text at each paint.
+
+        Args:
+            paint: Told a painter on the viewport; paints what is in view and touches nothing else.
+        """
+        self._overlays.append(paint)
 
     def _context_top(self) -> float | None:
         cursor = self._context_start

@@ -1,0 +1,1 @@
+"""Small things that make the window good to live in."""

@@ -1,0 +1,1 @@
+"""The text as a Word, HTML or PDF file, and on paper."""

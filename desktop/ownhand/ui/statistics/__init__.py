@@ -1,0 +1,1 @@
+"""Word goal, and figures of the text and of this session."""
