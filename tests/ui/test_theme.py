@@ -15,6 +15,7 @@ from tests.helpers.desk import Desk
 from ownhand.core import resources
 from ownhand.ui.theme import ThemeSwitch, load_theme
 
+THEMES = ("light", "dark", "contrast-light", "contrast-dark")
 GROUNDS = ("paper", "chrome", "control", "notice", "problem")
 
 
@@ -30,7 +31,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(
     ("text", "ground"),
     [
@@ -45,7 +46,7 @@ def test_text_has_contrast_of_seven(name: str, text: str, ground: str) -> None:
     assert contrast(getattr(theme, text), getattr(theme, ground)) >= 7.0
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(
     ("control", "ground"),
     [
@@ -69,7 +70,7 @@ def test_controls_have_contrast_of_four_and_a_half(name: str, control: str, grou
     assert contrast(getattr(theme, control), getattr(theme, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", THEMES)
 def test_stylesheet_has_a_colour_for_every_name(name: str) -> None:
     theme = load_theme(name)
     sheet = theme.stylesheet()
@@ -79,6 +80,40 @@ def test_stylesheet_has_a_colour_for_every_name(name: str) -> None:
     assert named <= {item.name for item in fields(theme)} | {"theme", "icons"}
     for path in re.findall(r'url\("([^"]+)"\)', sheet):
         assert resources.resource_path("icons").joinpath(path).exists()
+
+
+@pytest.mark.parametrize("name", ["contrast-light", "contrast-dark"])
+@pytest.mark.parametrize("text", ["ink", "muted", "dimmed", "accent", "problem_mark"])
+def test_high_contrast_reads_at_seven_on_every_ground(name: str, text: str) -> None:
+    theme = load_theme(name)
+    for ground in (*GROUNDS, "hover"):
+        assert contrast(getattr(theme, text), getattr(theme, ground)) >= 7.0, ground
+    assert contrast(theme.on_accent, theme.accent) >= 7.0
+    assert contrast(theme.ink, theme.tint) >= 7.0
+    assert contrast(theme.ink, theme.selection) >= 7.0
+    for edge in (theme.control_edge, theme.edge, theme.groove, theme.tint_mark):
+        assert contrast(edge, theme.paper) >= 4.5
+
+
+def test_high_contrast_outlines_the_focus_more_thickly() -> None:
+    plain = load_theme("light").stylesheet()
+    assert "border: 3px solid" not in plain
+    assert "border: 3px solid #00308F" in load_theme("contrast-light").stylesheet()
+
+
+def test_high_contrast_of_the_system_is_followed(qapp: QApplication, qtbot: QtBot) -> None:
+    hints = QGuiApplication.styleHints().accessibility()
+    switch = ThemeSwitch(qapp, "system")
+    with qtbot.waitSignal(switch.theme_changed):
+        hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert switch.theme.name == "contrast-light"
+    switch.choose("dark")
+    assert switch.theme.name == "dark"  # what the writer chose outweighs it
+    switch.choose("contrast")
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert switch.theme.name == "contrast-dark"
+    switch.deleteLater()
+    qapp.setStyleSheet("")
 
 
 def test_page_colours_are_those_of_the_look() -> None:

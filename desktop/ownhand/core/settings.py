@@ -35,7 +35,7 @@ class Settings:
         alert_after_s: Seconds from which on the end of a generation is announced to a writer who is
             elsewhere; 0 is never.
         alert_sound: Whether that makes a sound.
-        theme: "system", "light" or "dark".
+        theme: "system", "light", "dark" or "contrast".
         font_family: Text face of the page; "" is the theme's serif.
         font_points: Text size in points.
         zoom_points: Text size the writer zoomed to, or 0 for `font_points`.
@@ -93,7 +93,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "backend": ("tensorflow", "jax", "torch"),
     "device": ("auto", "cpu", "gpu"),
     "dtype": ("auto", "float32", "float16", "bfloat16"),
-    "theme": ("system", "light", "dark"),
+    "theme": ("system", "light", "dark", "contrast"),
 }
 _RANGES: dict[str, tuple[float, float]] = {
     "max_tokens": (1, 100_000),

@@ -65,6 +65,8 @@ MENUS: dict[str, tuple[Declaration, ...]] = {
         Declaration("select_all", mark("Select &all"), _Key.SelectAll),
         SEPARATOR,
         Declaration("find", mark("&Find …"), _Key.Find, mark("Find in this text")),
+        Declaration("find_next", mark("Find next"), _Key.FindNext, mark("Go to the next place found")),
+        Declaration("find_previous", mark("Find previous"), _Key.FindPrevious, mark("Go to the place found before")),
         Declaration("replace", mark("R&eplace …"), "Ctrl+H", mark("Find in this text and put something else")),
         Declaration("find_in_files", mark("Find in f&older …"), "Ctrl+Shift+F", mark("Find in all texts of the library's folder")),
         SEPARATOR,
@@ -127,14 +129,14 @@ MENUS: dict[str, tuple[Declaration, ...]] = {
     ),
 }  # fmt: skip
 
-THEMES = {"system": mark("Like the &system"), "light": mark("&Light"), "dark": mark("&Dark")}
+THEMES = {"system": mark("Like the &system"), "light": mark("&Light"), "dark": mark("&Dark"), "contrast": mark("High &contrast")}
 
 
 class Actions:
     """The actions by name, and the menu bar made of them. Whoever acts connects to `triggered`.
 
     Attributes:
-        themes: The three theme choices by their name in the settings.
+        themes: The theme choices by their name in the settings.
         recent_menu: Filled by `show_recent`.
         language_menu: Filled by who knows the languages.
     """

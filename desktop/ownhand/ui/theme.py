@@ -1,4 +1,4 @@
-"""The two looks of the window, and the switch that follows the system."""
+"""The looks of the window, and the switch that follows the system."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QStyleHints
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -20,7 +20,7 @@ class Theme:
     """Colours by what they are for, as "#rrggbb"; read from `resources/themes/<name>.toml`.
 
     Attributes:
-        name: "light" or "dark".
+        name: "light", "dark", "contrast-light" or "contrast-dark".
         paper: The page.
         chrome: Everything around the page.
         control: Ground of fields and buttons.
@@ -66,9 +66,11 @@ class Theme:
     def stylesheet(self) -> str:
         """The style sheet of the window in these colours."""
         values = {item.name: str(getattr(self, item.name)) for item in fields(self)}
-        values["theme"] = self.name
+        values["theme"] = "dark" if self.name.endswith("dark") else "light"
         values["icons"] = resources.resource_path("icons").as_posix()
         sheet = resources.read_text("themes/window.qss")
+        if self.name.startswith("contrast"):
+            sheet += resources.read_text("themes/contrast.qss")
         return re.sub(r"@([a-z_]+)", lambda match: values[match[1]], sheet)
 
     def palette(self) -> QPalette:
@@ -114,7 +116,7 @@ class Theme:
 
 @cache
 def load_theme(name: str) -> Theme:
-    """Read a theme of the installation: "light" or "dark".
+    """Read a theme of the installation by its name.
 
     Raises:
         FileNotFoundError: If the installation lacks it.
@@ -136,6 +138,10 @@ def _icon(name: str, colour: str) -> QIcon:
     return icon
 
 
+def _is_high(preference: Qt.ContrastPreference) -> bool:
+    return preference == Qt.ContrastPreference.HighContrast
+
+
 class ThemeSwitch(QObject):
     """Dresses the application, and follows the system while the writer left it to that.
 
@@ -154,18 +160,22 @@ class ThemeSwitch(QObject):
         hints = application.styleHints()
         self._system = hints.colorScheme()
         hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        self._high_contrast = False
+        self._follow_contrast(hints)
         self.theme = load_theme(self._wanted())
         self._dress()
 
     def choose(self, choice: str) -> None:
-        """Wear "light", "dark" or whatever the "system" wears."""
+        """Wear "light", "dark", "contrast" or whatever the "system" wears."""
         self._choice = choice
         self._refresh()
 
     def _wanted(self) -> str:
         if self._choice in ("light", "dark"):
             return self._choice
-        return "dark" if self._system == Qt.ColorScheme.Dark else "light"
+        tone = "dark" if self._system == Qt.ColorScheme.Dark else "light"
+        is_contrast = self._choice == "contrast" or self._high_contrast
+        return f"contrast-{tone}" if is_contrast else tone
 
     def _refresh(self) -> None:
         theme = load_theme(self._wanted())
@@ -177,6 +187,17 @@ class ThemeSwitch(QObject):
     def _dress(self) -> None:
         self._application.setPalette(self.theme.palette())
         self._application.setStyleSheet(self.theme.stylesheet())
+
+    def _follow_contrast(self, hints: QStyleHints) -> None:
+        """Notice when the system is set to high contrast; Qt tells from 6.10 on."""
+        if hasattr(hints, "accessibility"):
+            accessibility = hints.accessibility()
+            accessibility.contrastPreferenceChanged.connect(self._on_contrast_changed)
+            self._high_contrast = _is_high(accessibility.contrastPreference())
+
+    def _on_contrast_changed(self, preference: Qt.ContrastPreference) -> None:
+        self._high_contrast = _is_high(preference)
+        self._refresh()
 
     def _on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
         self._system = scheme
