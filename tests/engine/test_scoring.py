@@ -48,7 +48,7 @@ def test_probabilities_are_those_of_one_whole_pass(roomy: LoadedModel) -> None:
     expected = whole_pass(roomy, [*first, *ids])
     tokens = scored(roomy, ScoreRequest(TEXT, 20))
     behind = len(ids) - len(tokens)
-    assert 64 < len(tokens) < len(ids)  # more than a chunk, less than all
+    assert 32 < len(tokens) < len(ids)  # more than a chunk, less than all
     for number, token in enumerate(tokens, behind):
         row = expected[number + len(first) - 1]
         assert token.probability == pytest.approx(row[ids[number]], rel=1e-4)
@@ -156,7 +156,7 @@ class CountingSession(Session):
 def test_no_more_than_a_chunk_of_logits_is_held(roomy: LoadedModel) -> None:
     session = CountingSession(roomy, CancelToken())
     scored(roomy, ScoreRequest(TEXT * 3, 0), session)
-    assert session.most == 64
+    assert session.most == 32
 
 
 def test_a_cancel_ends_it_within_a_chunk(roomy: LoadedModel) -> None:
@@ -165,7 +165,7 @@ def test_a_cancel_ends_it_within_a_chunk(roomy: LoadedModel) -> None:
     events = score_text(session, roomy.tokenizer, ScoreRequest(TEXT * 3, 0), cancel)
     with pytest.raises(Cancelled):
         list(events)
-    assert session.length < 3 * 64
+    assert session.length <= 3 * 32
 
 
 def test_a_word_model_counts_the_space_with_the_word(tmp_path: Path) -> None:

@@ -14,8 +14,9 @@ from ownhand.engine.decoder import CHUNK
 from ownhand.engine.session import Session
 from ownhand.engine.tokenizer import Tokenizer
 
-_POSITIONS = 64
-"""Most positions whose logits are held at once: 12 MB for a vocabulary of 49,152."""
+_POSITIONS = 32
+"""Most positions whose logits are held at once: 6 MB for a vocabulary of 49,152, and half a second of
+an old processor between two looks at the cancel token."""
 
 _CHARACTERS_PER_TOKEN = 10  # more than any text has on average
 
@@ -52,7 +53,7 @@ def score_text(
         session: The cache; what it holds of the text is used.
         tokenizer: Of the same model.
         request: What is wanted.
-        cancel: Looked at before each chunk of 64 positions, and of 256 tokens of context.
+        cancel: Looked at before each chunk of 32 positions, and of 256 tokens of context.
 
     Raises:
         Cancelled: Once asked to stop.

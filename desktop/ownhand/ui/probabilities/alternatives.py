@@ -23,7 +23,7 @@ from ownhand.ui.theme import Theme
 
 _BAR = 96
 _GAP = 12
-_SHARE = Qt.ItemDataRole.UserRole
+_SHARE, _LONGEST = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _ROWS = 10
 
 
@@ -83,7 +83,7 @@ class _BarDelegate(QStyledItemDelegate):
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, percent(share))
         groove = QRect(inner.right() - number - _BAR - _GAP, inner.center().y() - 2, _BAR, 5)
         painter.fillRect(groove, QColor(theme.groove))
-        groove.setWidth(max(1, round(_BAR * share)))
+        groove.setWidth(max(1, round(_BAR * share / float(index.data(_LONGEST)))))
         painter.fillRect(groove, QColor(theme.accent))
 
     def sizeHint(
@@ -165,6 +165,7 @@ class AlternativesPopup(QFrame):
                 name = tr("{word}  (stands there)").format(word=name)
             item = QListWidgetItem(name, self.list)
             item.setData(_SHARE, share)
+            item.setData(_LONGEST, max(1e-9, *(p for _, p in entries)))
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole,
                 tr("{word}, {share}").format(word=name, share=percent(share)),

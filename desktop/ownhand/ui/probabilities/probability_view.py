@@ -28,7 +28,7 @@ BEFORE_CARET = 1200
 MOST = 12_000
 """Most characters that are read at once."""
 
-_HINT = mark("Click a word, or press Ctrl+Space, to see what else might stand there.")
+_HINT = mark("Click a word, or Ctrl+Space, for others")
 
 
 class ProbabilityView(QObject):
@@ -264,11 +264,15 @@ class ProbabilityView(QObject):
     # --- showing ------------------------------------------------------------------------------------
 
     def _grounds_between(self, first: int, last: int) -> Sequence[PlacedGround]:
-        return [
-            (token.start, token.end, ground)
-            for token in self.marks.between(first, last)
-            if (ground := self._grounds[step_of(token.probability)]) is not None
-        ]
+        text = self._shell.page.text()
+        placed = []
+        for token in self.marks.between(first, last):
+            ground = self._grounds[step_of(token.probability)]
+            if ground is not None:  # the space before a word is left alone
+                own = text[token.start : token.end]
+                lead = len(own) - len(own.lstrip())
+                placed.append((token.start + lead, token.end, ground))
+        return placed
 
     def _on_theme_changed(self) -> None:
         self._grounds = grounds_of(self._shell.themes.theme)
