@@ -164,6 +164,7 @@ def build_window(
 
     faults = Faults(paths.logs)
     settings = SettingsOwner(load_settings(paths.settings_file), paths.settings_file)
+    speak(application, settings.value.language)  # before anything says a word
     make = make_generator or partial(_make_engine, collect=collect)
     jobs = ModelJobs(
         DeferredGenerator(lambda: make(settings.value, paths)),
