@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 
-_COMMANDS = ("write", "models", "presets", "finetune", "runs", "bench", "doctor")
+_COMMANDS = ("write", "chat", "models", "presets", "finetune", "runs", "bench", "doctor")
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from ownhand.cli import bench, doctor, finetune, models, presets, runs, write
+from ownhand.cli import bench, chat, doctor, finetune, models, presets, runs, write
 from ownhand.core.cancel import Cancelled
 from ownhand.core.errors import OwnhandError
 
@@ -22,10 +22,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("write")(write.write)
+app.command("chat")(chat.chat)
 app.add_typer(models.app, name="models")
 app.command("finetune")(finetune.finetune)
 app.add_typer(runs.app, name="runs")
-app.command("presets")(presets.presets)
+app.add_typer(presets.app, name="presets")
 app.add_typer(bench.app, name="bench")
 app.command("doctor")(doctor.doctor)
 
