@@ -107,3 +107,10 @@ def test_one_sided_changes_win_and_both_sides_are_alike(base: str, mine: str, th
     assert len(merge_texts(base, theirs, mine).conflicts) == len(merge.conflicts)
     picks: Sequence[Pick] = ["both"] * len(merge.conflicts)
     assert set(merge.result(picks)[0]) <= set(mine + theirs)  # nothing new comes up
+
+
+def test_texts_without_a_known_origin_keep_what_only_one_has() -> None:
+    merge = merge_texts(None, "a\nmine\nb\nc\n", "a\nb\ntheirs\nc\n")
+
+    assert merge.conflicts == ()
+    assert merge.result([])[0] == "a\nmine\nb\ntheirs\nc\n"

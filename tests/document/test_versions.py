@@ -17,7 +17,7 @@ DAY = 24 * 3600
 
 @pytest.fixture
 def versions(tmp_path: Path) -> Versions:
-    return Versions(tmp_path / "versions")
+    return Versions(tmp_path / "versions", clock=lambda: NOW + 60)
 
 
 def test_version_comes_back_with_text_origins_words_and_reason(versions: Versions) -> None:
@@ -136,7 +136,7 @@ def test_oldest_go_when_all_are_too_large_but_never_the_latest(
     assert len(versions.list()) == 3
 
     monkeypatch.setattr(module, "SIZE_LIMIT", 1)
-    versions.thin(NOW)
+    versions.thin()
     assert len(versions.list()) == 1
 
 

@@ -11,8 +11,10 @@ from tests.helpers.desk import Desk
 from tests.helpers.scripted_generator import model_info
 
 from ownhand.core.settings import load_settings
+from ownhand.document.belongings import belongings_of
 from ownhand.document.journal import unsaved_journals
 from ownhand.document.spans import GENERATED, Span
+from ownhand.document.versions import NOT_SAVED, Versions
 
 MakeDesk = Callable[..., Desk]
 
@@ -124,61 +126,6 @@ def test_file_changed_elsewhere_is_not_saved_over_unasked(desk: Desk, letter: Pa
     assert letter.read_bytes() == b"Mine. Dear Emma,\r\nit rains"
 
 
-def test_file_changed_elsewhere_is_offered_when_the_window_comes_forward(
-    desk: Desk, letter: Path
-) -> None:
-    opened(desk, letter)
-    desk.window.documents.check_disk()
-    assert desk.message("document") == ""
-    letter.write_text("Theirs")
-
-    desk.window.documents.check_disk()
-    assert "changed by another program" in desk.message("document")
-    assert desk.text() == "Dear Emma,\nit rains"
-
-    desk.press("document", "Load the other version")
-    desk.until(lambda: desk.text() == "Theirs")
-
-
-def test_touched_file_with_the_same_content_is_no_change(desk: Desk, letter: Path) -> None:
-    opened(desk, letter)
-    os.utime(letter, (1, 1))
-
-    desk.window.documents.check_disk()
-
-    assert desk.message("document") == ""
-
-
-def test_refused_version_is_not_offered_again_until_it_changes(desk: Desk, letter: Path) -> None:
-    opened(desk, letter)
-    letter.write_text("Theirs")
-    desk.window.documents.check_disk()
-    desk.press("document", "Keep mine")
-
-    desk.window.documents.check_disk()
-    assert desk.message("document") == ""
-
-    letter.write_text("Theirs, again")
-    desk.window.documents.check_disk()
-    assert "changed by another program" in desk.message("document")
-
-
-def test_file_deleted_elsewhere_is_told_and_its_text_counts_as_unsaved(
-    desk: Desk, letter: Path
-) -> None:
-    opened(desk, letter)
-    letter.unlink()
-
-    desk.window.documents.check_disk()
-    assert "moved or deleted" in desk.message("document")
-    assert desk.window.documents.must_ask_before_closing
-
-    desk.press("document", "Save it again")
-    desk.until(lambda: letter.exists())
-    assert letter.read_bytes() == b"Dear Emma,\r\nit rains"
-    assert not desk.window.documents.modified
-
-
 def test_open_of_the_same_file_shows_what_the_question_saved(desk: Desk, letter: Path) -> None:
     opened(desk, letter)
     desk.write("New. ")
@@ -191,19 +138,6 @@ def test_open_of_the_same_file_shows_what_the_question_saved(desk: Desk, letter:
     assert letter.read_bytes() == b"New. Dear Emma,\r\nit rains"
     desk.window.documents.save()
     desk.until(lambda: desk.tasks.idle)  # and no question: it is the file that is shown
-
-
-def test_reload_over_unsaved_changes_asks(desk: Desk, letter: Path) -> None:
-    opened(desk, letter)
-    desk.write("Mine. ")
-    letter.write_text("Theirs")
-    desk.window.documents.check_disk()
-
-    desk.press("document", "Load the other version")
-    desk.answer("Keep mine")
-    desk.until(lambda: desk.tasks.idle)
-
-    assert desk.text().startswith("Mine. ")
 
 
 @pytest.mark.parametrize(
@@ -347,6 +281,30 @@ def test_recovered_text_can_be_discarded(make_a_desk: MakeDesk) -> None:
     assert second.message("recovery") == ""
     assert second.text() == ""
     assert unsaved_journals(second.paths.journal) == ()
+
+    second.press("put aside", "Bring it back")
+    second.until(lambda: second.text() == "Lost")
+    assert second.message("recovery") == ""
+    assert second.window.documents.modified
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_text_that_was_not_saved_can_be_had_again(desk: Desk, letter: Path, titled: bool) -> None:
+    if titled:
+        opened(desk, letter)
+    desk.write("Precious. ")
+    text = desk.text()
+    desk.window.documents.new()
+    desk.answer("Don't save")
+    desk.until(lambda: desk.text() == "")
+
+    if titled:
+        versions = Versions(belongings_of(desk.paths.documents, letter) / "versions")
+        (newest, *_) = versions.list()
+        assert (newest.reason, versions.text_of(newest)) == (NOT_SAVED, text)
+    else:
+        desk.press("put aside", "Bring it back")
+        desk.until(lambda: desk.text() == text)
 
 
 def test_recovered_text_that_is_left_alone_is_offered_again(make_a_desk: MakeDesk) -> None:

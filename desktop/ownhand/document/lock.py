@@ -23,20 +23,20 @@ def document_lock(folder: Path, path: Path) -> FileLock:
     Args:
         folder: Where such locks lie, in the data directory: nothing is put beside the document.
         path: The document; symbolic links are followed.
-
-    Raises:
-        OSError: If the folder cannot be made.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
     return FileLock(folder / f"{name[:40]}.lock")
 
 
 class FileLock:
-    """At most one holder per file, between processes and within one."""
+    """At most one holder per file, between processes and within one.
+
+    Attributes:
+        path: The lock file.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._descriptor: int | None = None
 
     def acquire(self) -> bool:
@@ -56,7 +56,7 @@ class FileLock:
 
     def _try(self) -> bool:
         """Lock the file that is there; False if another holds it."""
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             if sys.platform == "win32":
                 msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
@@ -66,8 +66,8 @@ class FileLock:
             os.close(descriptor)
             return False
         except OSError as problem:
-            log.info("No locks on this file system (%s): %s", problem, self._path)
-        if _is_at(self._path, descriptor):
+            log.info("No locks on this file system (%s): %s", problem, self.path)
+        if _is_at(self.path, descriptor):
             self._descriptor = descriptor
         else:  # its holder removed it between the two steps; this lock would keep nobody out
             os.close(descriptor)
@@ -81,12 +81,12 @@ class FileLock:
             sys.platform != "win32"
         ):  # Windows cannot remove an open file; elsewhere the order closes a gap
             with contextlib.suppress(OSError):
-                self._path.unlink()
+                self.path.unlink()
         os.close(self._descriptor)
         self._descriptor = None
         if sys.platform == "win32":
             with contextlib.suppress(OSError):
-                self._path.unlink()
+                self.path.unlink()
 
 
 def _is_at(path: Path, descriptor: int) -> bool:

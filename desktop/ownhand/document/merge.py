@@ -111,17 +111,26 @@ class Merge:
                 yield part.theirs
 
 
-def merge_texts(base: str, mine: str, theirs: str) -> Merge:
+def merge_texts(base: str | None, mine: str, theirs: str) -> Merge:
     """Merge by lines, and by sentences in the lines that both changed.
 
     Args:
-        base: The last text that both have in common.
+        base: The last text that both have in common. If nobody knows it (None), the lines that both
+            have stand for it; what only one of them has is kept then.
         mine: What it became here.
         theirs: What it became elsewhere. A change that only one of the two made is taken over, and so
             is one that both made alike.
     """
+    if base is None:
+        base = _shared_lines(mine, theirs)
     parts = tuple(_merged(base, mine, theirs, (0, 0), _LINE))
     return Merge(mine, theirs, _joined(parts))
+
+
+def _shared_lines(mine: str, theirs: str) -> str:
+    lines = _LINE.findall(mine)
+    runs = matching_lines(lines, _LINE.findall(theirs))
+    return "".join(line for start, _, size in runs for line in lines[start : start + size])
 
 
 @dataclass(frozen=True, slots=True)

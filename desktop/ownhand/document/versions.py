@@ -14,7 +14,7 @@ import os
 import secrets
 import time
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -71,22 +71,27 @@ class Versions:
 
     Args:
         folder: `documents.belongings / "versions"`; made when the first version is kept.
+        clock: Seconds since the epoch.
+
+    Attributes:
+        folder: As given.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, clock: Callable[[], float] = time.time) -> None:
+        self.folder = folder
+        self._clock = clock
         self._texts = folder / "texts"
 
     def keep(
-        self, text: str, spans: Spans, reason: str, now: float | None = None
+        self, text: str, spans: Spans, reason: str, kept_at: float | None = None
     ) -> Version | None:
-        """Keep a text as it is now.
+        """Keep a text.
 
         Args:
             text: The whole text.
             spans: Its origins.
             reason: One of the constants of this module.
-            now: When it was like this, in seconds since the epoch; now when None.
+            kept_at: When it was like this, in seconds since the epoch; now when None.
 
         Returns:
             The version; None if there is nothing to keep: an empty text, or one that is already
@@ -99,12 +104,12 @@ class Versions:
         newest = next(iter(self.list()), None)
         if not text or (newest and (newest.digest, newest.spans) == (digest, spans)):
             return None
-        now = time.time() if now is None else now
-        name = f"{round(now * 1000):014d}-{secrets.token_hex(2)}"
-        version = Version(name, now, reason, count_words(text), digest, spans)
+        kept_at = self._clock() if kept_at is None else kept_at
+        name = f"{round(kept_at * 1000):014d}-{secrets.token_hex(2)}"
+        version = Version(name, kept_at, reason, count_words(text), digest, spans)
         try:
             self._write(version, text)
-            self.thin(now)
+            self.thin()
         except OSError as problem:
             raise DocumentError(
                 f"This version of the text was not kept ({problem.strerror or problem}); the text itself"
@@ -115,7 +120,7 @@ class Versions:
     def list(self) -> tuple[Version, ...]:
         """All versions, the latest first; what cannot be read is left out and logged."""
         found = []
-        for file in self._folder.glob("*.json"):
+        for file in self.folder.glob("*.json"):
             try:
                 found.append(_read(file))
             except (OSError, ValueError, KeyError, TypeError) as problem:
@@ -144,7 +149,7 @@ class Versions:
             )
         return text
 
-    def thin(self, now: float | None = None) -> None:
+    def thin(self) -> None:
         """Let go of what nobody will look for, and of the oldest beyond `SIZE_LIMIT`.
 
         Kept are all versions of the last day, the last one of each day of the last month, and the last
@@ -154,7 +159,7 @@ class Versions:
             OSError: If something cannot be removed.
         """
         everything = self.list()
-        kept = worth_keeping(everything, time.time() if now is None else now)
+        kept = worth_keeping(everything, self._clock())
         size = 0
         for number, version in enumerate(kept):
             size += self._size_of(version.digest)
@@ -162,7 +167,7 @@ class Versions:
                 kept = kept[:number]
                 break
         for version in set(everything) - set(kept):
-            (self._folder / f"{version.id}.json").unlink(missing_ok=True)
+            (self.folder / f"{version.id}.json").unlink(missing_ok=True)
         needed = {version.digest for version in kept}
         for file in self._texts.glob("*.gz"):
             if file.stem not in needed:
@@ -175,7 +180,7 @@ class Versions:
             OSError: If something cannot be moved; what was moved stays.
         """
         for file in [*other.glob("texts/*.gz"), *other.glob("*.json")]:
-            target = self._folder / file.relative_to(other)
+            target = self.folder / file.relative_to(other)
             if not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 os.replace(file, target)
@@ -195,7 +200,7 @@ class Versions:
         }
         # The text first: a version that is there can be read.
         atomic.write_text(
-            self._folder / f"{version.id}.json", json.dumps(record, separators=(",", ":"))
+            self.folder / f"{version.id}.json", json.dumps(record, separators=(",", ":"))
         )
 
     def _text_file(self, digest: str) -> Path:

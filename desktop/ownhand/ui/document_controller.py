@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
+from ownhand.bridge.translation import tr
 from ownhand.core.errors import DocumentError
 from ownhand.core.paths import Paths
 from ownhand.document.belongings import (
@@ -20,38 +20,37 @@ from ownhand.document.belongings import (
     forget,
     take_along,
 )
+from ownhand.document.following import follow
 from ownhand.document.journal import UnsavedText
-from ownhand.document.sidecar import load_spans, save_spans
+from ownhand.document.journal_format import DocumentState
+from ownhand.document.lock import FileLock
+from ownhand.document.opening import Opened, claim, open_document
+from ownhand.document.saving import Saved, save_document
 from ownhand.document.spans import Spans
-from ownhand.document.text_file import (
-    ChangedOnDiskError,
-    TextFile,
-    changed_on_disk,
-    read_text_file,
-    write_text_file,
-)
-from ownhand.ui.ask import ask_file, ask_question
+from ownhand.document.text_file import ChangedOnDiskError, TextFile
+from ownhand.document.versions import NOT_SAVED, Versions
+from ownhand.ui.disk_watch import DiskWatch
 from ownhand.ui.editor.page import WritingPage
+from ownhand.ui.file_questions import FileQuestions
 from ownhand.ui.generation_controller import GenerationController
 from ownhand.ui.message_bar import Choice, MessageArea
+from ownhand.ui.other_version import OtherVersion
+from ownhand.ui.recent_files import RecentFiles
 from ownhand.ui.recovery import Recovery
-
-log = logging.getLogger(__name__)
-
-RECENT_LIMIT = 10
-FILTERS = ["Texts (*.txt *.md *.markdown *.text)", "All files (*)"]
-
-_GONE = (0, -1)
-
-_Role = QMessageBox.ButtonRole
 
 
 class DocumentController(QObject):
     """Loads and saves. A file that cannot be read leaves the page as it is, and is never saved over.
 
+    Reading and writing are done in threads. One window at a time may write to a file; a second one
+    shows it for reading.
+
     Attributes:
         path: The file of the text, or None while it has none.
         file: The text as it is on disk.
+        base: What the file held when it was read or written last; None if that is not known.
+        recovery: Keeps unsaved text safe.
+        disk: Deals with changes of the file by other programs.
     """
 
     document_changed = Signal(str, str)
@@ -64,6 +63,8 @@ class DocumentController(QObject):
     """The text is about to leave the page; `belongings` is still its folder."""
     text_saved = Signal()
     """The text was saved to `path`; `belongings` may be another folder from now on."""
+    _write_ended = Signal()
+    """Another file may be written."""
 
     def __init__(
         self,
@@ -80,20 +81,21 @@ class DocumentController(QObject):
         self.file = TextFile("")
         self._page = page
         self._paths = paths
-        self._settings = settings
+        self._recent = RecentFiles(settings)
         self._tasks = tasks
         self._messages = messages
         self._generation = generation
-        self._window = window
-        self._asking = False
+        self._questions = FileQuestions(tasks, window)
+        self.base: str | None = ""
+        self._lock: FileLock | None = None
+        self._asking = self._writing = False
+        self._shown = self._saves = 0
         self._was_empty = True
-        self._told: tuple[int, int] | None = None
-        self.recovery = Recovery(page, paths.journal, messages, self._restore, self)
+        self.recovery = Recovery(page, paths, messages, tasks, self._restore, self)
+        self._watch = DiskWatch(tasks, lambda: self._writing, self)
+        self.disk = OtherVersion(self, page, self._watch, paths, tasks, messages, self)
         page.document().modificationChanged.connect(self._announce)
         page.edited.connect(self._on_page_edited)
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.applicationStateChanged.connect(self._on_application_state_changed)
 
     @property
     def belongings(self) -> Path:
@@ -103,7 +105,12 @@ class DocumentController(QObject):
     @property
     def title(self) -> str:
         """What the text is called."""
-        return self.path.stem if self.path else "Untitled"
+        return self.path.stem if self.path else tr("Untitled")
+
+    @property
+    def reading(self) -> bool:
+        """Whether another window writes to the file, so that this one only shows it."""
+        return self.path is not None and self._lock is None
 
     @property
     def modified(self) -> bool:
@@ -115,9 +122,11 @@ class DocumentController(QObject):
     @property
     def state(self) -> str:
         """In words, how safe the text is."""
+        if self.reading:
+            return tr("for reading only")
         if self.modified:
-            return "not saved yet" if self.path is None else "unsaved changes"
-        return "saved" if self.path else ""
+            return tr("not saved yet") if self.path is None else tr("unsaved changes")
+        return tr("saved") if self.path else ""
 
     @property
     def must_ask_before_closing(self) -> bool:
@@ -146,8 +155,34 @@ class DocumentController(QObject):
 
     def clear_recent(self) -> None:
         """Forget the recent files."""
-        self._settings.change(recent=())
+        self._recent.clear()
         self.recent_changed.emit()
+
+    def moved(self, old: Path, new: Path) -> None:
+        """A text or folder was renamed or moved within Ownhand; the text on the page follows, if it is that.
+
+        Its record of origins and its belongings are still where `old` had them.
+
+        Args:
+            old: Where the text, or a folder around it, was.
+            new: Where it is now.
+        """
+        self._recent.moved(old, new)
+        self.recent_changed.emit()
+        path, before = self.path, old.resolve()
+        if path is None or not path.resolve().is_relative_to(before):
+            return
+        self.path = new / path.resolve().relative_to(before)
+        follow(self._paths, path, self.path)
+        if self._lock is not None:
+            self._hold(claim(self._paths, self.path))
+        self.disk.forget()
+        self._messages.clear("document")
+        text = replace(self.file, text=self._page.text()) if self.modified else self.file
+        self.recovery.begin(self.path, text, self._page.spans(), self.modified)
+        self._watch.follow(self.path, self.file.fingerprint)
+        self._announce()
+        self.text_saved.emit()
 
     def let_go(self) -> None:
         """The window closes and all is settled: nothing is left to be recovered."""
@@ -172,79 +207,121 @@ class DocumentController(QObject):
 
     async def _settled(self) -> bool:
         was_writing = self._generation.active
-        if was_writing:
-            self._generation.stop()
-            if self._generation.active:
-                await self._tasks.emitted(self._generation.state_changed, lambda s: s == "idle")
+        await self.stop_stream()
+        await self._until_written()
         if not self.modified:
             return True
-        stopped = "The model was still writing and was stopped. " if was_writing else ""
-        answer = await ask_question(
-            self._tasks,
-            self._window,
-            f"Save {self.title}?",
-            f"{stopped}What you do not save is lost.",
-            [
-                ("Save", _Role.AcceptRole),
-                ("Don't save", _Role.DestructiveRole),
-                ("Cancel", _Role.RejectRole),
-            ],
-        )
-        if answer == 0:
+        answer = await self._questions.save_first(self.title, was_writing)
+        if answer == "save":
             return await self._save()
-        return answer == 1
+        if answer == "drop":
+            await self._keep_unsaved()
+        return answer == "drop"
+
+    async def _keep_unsaved(self) -> None:
+        """Put a text that is about to go unsaved where it can be had again."""
+        path, text, spans = self.path, self._page.text(), self._page.spans()
+        if path is None:
+            await self.recovery.put_aside(DocumentState(None, TextFile(text), spans))
+            return
+        await self.keep_version(NOT_SAVED)
+
+    async def keep_version(self, reason: str) -> None:
+        """Keep the text as it is on the page among its versions; a failure is told."""
+        versions = Versions(self.belongings / "versions")
+        keep = partial(versions.keep, self._page.text(), self._page.spans(), reason)
+        try:
+            await self._tasks.in_thread(keep)
+        except DocumentError as problem:
+            self._messages.tell("versions", str(problem), kind="problem")
 
     async def _new(self) -> None:
         if await self.settle():
             self._show(None, TextFile(""), ())
 
     async def _ask_open(self) -> None:
-        dialog = QFileDialog(self._window, "Open a text", self._folder())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(FILTERS)
-        chosen = await ask_file(self._tasks, dialog)
+        chosen = await self._questions.which_to_open(self._folder)
         if chosen is not None:
             await self._open(chosen)
 
     async def _open(self, path: Path) -> None:
-        if self._read(path) is None or not await self.settle():
-            return
-        file = self._read(path)  # again: the writer may just have saved to it
-        if file is None:
-            return
-        self._show(path, file, load_spans(self._paths.provenance, path, file.text))
+        while True:
+            opened = await self._read(path)
+            saves = self._saves
+            if opened is None or not await self.settle():
+                self._let_go_of(opened.lock if opened else None)
+                return
+            if self._saves == saves:
+                break
+            self._let_go_of(opened.lock)  # the writer just saved, perhaps to this very file
+        self._show(path, opened.file, opened.spans, lock=opened.lock)
+        if opened.lock is None:
+            self._tell_reading(path)
 
-    def _read(self, path: Path) -> TextFile | None:
+    async def _read(self, path: Path) -> Opened | None:
+        """Read a file and take its lock, in a thread; None if it cannot be read, which is told."""
         try:
-            file = read_text_file(path)
+            opened = await self._tasks.in_thread(
+                partial(open_document, self._paths, path, self._lock)
+            )
         except DocumentError as problem:
             self._messages.tell("document", str(problem), kind="problem")
             if not path.exists():
-                self._put_recent(path, remove=True)
+                self._recent.remove(path)
+                self.recent_changed.emit()
             return None
         self._messages.clear("document")
-        return file
+        return opened
 
     def _show(
-        self, path: Path | None, file: TextFile, spans: Spans, unsaved: UnsavedText | bool = False
+        self,
+        path: Path | None,
+        file: TextFile,
+        spans: Spans,
+        unsaved: UnsavedText | bool = False,
+        lock: FileLock | None = None,
     ) -> None:
         self.text_leaving.emit()
         self._generation.forget()
+        self.disk.forget()
         if path is None:
             here = self._belongings_of(None)
             forget(here)
             if isinstance(unsaved, UnsavedText):
                 old = belongings_of_untitled(self._paths.documents, unsaved.document_id)
                 take_along(old, here)
-        self.path, self.file, self._told = path, file, None
+        self._hold(lock)
+        self._shown += 1
+        self.path, self.file = path, file
+        self.base = None if unsaved else file.text
+        self._page.setReadOnly(self.reading)
         self._page.set_text(file.text, spans)
         self._was_empty = not file.text
         self.recovery.begin(path, file, self._page.spans(), unsaved)
+        self._watch.follow(path, file.fingerprint)
         if path is not None:
             self._put_recent(path)
         self._announce()
         self.text_shown.emit()
         self._page.setFocus()
+
+    def _tell_reading(self, path: Path) -> None:
+        said = tr(
+            "{name} is open in another window of Ownhand, so it is shown here for reading only: two "
+            "windows would write over each other."
+        )
+        self._messages.tell(
+            "document",
+            said.format(name=path.name),
+            Choice(tr("Open a copy"), self._open_copy),
+            Choice(tr("Try again"), lambda: self.open(path)),
+        )
+
+    def _open_copy(self) -> None:
+        file, spans = TextFile(self._page.text()), self._page.spans()
+        self._show(None, file, spans, unsaved=True)
+        self._page.document().setModified(True)
+        self._announce()
 
     def _belongings_of(self, path: Path | None) -> Path:
         if path is None:
@@ -252,98 +329,184 @@ class DocumentController(QObject):
         return belongings_of(self._paths.documents, path)
 
     async def _save(self, *, overwrite: bool = False) -> bool:
-        if self.path is None:
+        if self.path is None or self.reading:
             return await self._save_as()
         try:
-            return self._write(self.path, replace(self.file, text=self._page.text()), overwrite)
+            return await self._write(self.path, overwrite=overwrite)
         except ChangedOnDiskError as problem:
-            answer = await ask_question(
-                self._tasks,
-                self._window,
-                f"Save over {self.path.name}?",
-                str(problem),
-                [
-                    ("Save as …", _Role.AcceptRole),
-                    ("Save over it", _Role.DestructiveRole),
-                    ("Cancel", _Role.RejectRole),
-                ],
-            )
-            if answer == 0:
-                return await self._save_as()
-            return answer == 1 and await self._save(overwrite=True)
+            answer = await self._questions.save_over(self.path.name, str(problem))
+        if answer == "merge":
+            self.disk.merge()
+        if answer == "save as":
+            return await self._save_as()
+        return answer == "overwrite" and await self._save(overwrite=True)
 
     async def _save_as(self) -> bool:
-        dialog = QFileDialog(self._window, "Save the text", self._folder())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(FILTERS)
-        dialog.setDefaultSuffix("txt")
-        if self.path is not None:
-            dialog.selectFile(self.path.name)
-        chosen = await ask_file(self._tasks, dialog)
-        if chosen is None:
-            return False
-        # The dialog has asked about a file that is there already.
-        same = self.path is not None and chosen == self.path
-        mark = self.file.fingerprint if same else None
-        return self._write(
-            chosen, replace(self.file, text=self._page.text(), fingerprint=mark), overwrite=True
-        )
+        name = self.path.name if self.path is not None else ""
+        chosen = await self._questions.where_to_save(self._folder, name)
+        return chosen is not None and await self._write(chosen, overwrite=True)
 
-    def _write(self, path: Path, file: TextFile, overwrite: bool) -> bool:
+    async def _write(self, path: Path, *, overwrite: bool) -> bool:
         """Write, or say why not.
 
         Raises:
             ChangedOnDiskError: If the file on disk is another than the one that was read.
         """
+        await self._until_written()
+        self._writing = True
         try:
-            mark = write_text_file(path, file, overwrite)
+            return await self._written(path, overwrite)
+        finally:
+            self._writing = False
+            self._write_ended.emit()
+
+    async def _until_written(self) -> None:
+        while self._writing:
+            await self._tasks.emitted(self._write_ended)
+
+    async def _written(self, path: Path, overwrite: bool) -> bool:
+        shown, text, spans = self._shown, self._page.text(), self._page.spans()
+        mark = self.file.fingerprint if path == self.path else None
+        work = partial(
+            save_document,
+            self._paths,
+            path,
+            replace(self.file, text=text, fingerprint=mark),
+            spans,
+            self._lock,
+            None if path == self.path else (self.belongings, self.path is not None),
+            overwrite,
+        )
+        flush = self.recovery.journal.flush
+
+        def save() -> Saved:
+            flush(1.0)  # killed from here on, the journal knows what the file was to hold
+            return work()
+
+        try:
+            saved = await self._tasks.in_thread(save)
         except ChangedOnDiskError:
             raise
         except DocumentError as problem:
             self._messages.tell(
-                "document", str(problem), Choice("Save as …", self.ask_save_as), kind="problem"
+                "document",
+                str(problem),
+                Choice(tr("Save as …"), self.ask_save_as),
+                kind="problem",
             )
             return False
-        if path != self.path:
-            old = self._belongings_of(self.path)
-            take_along(old, self._belongings_of(path), keep=self.path is not None)
-        self.path, self.file, self._told = path, replace(file, fingerprint=mark), None
-        self._page.document().setModified(False)
+        self._saves += 1
+        if shown != self._shown:  # another text is on the page by now
+            self._let_go_of(saved.lock)
+            return True
+        self._hold(saved.lock)
+        self.path = path
+        self._page.setReadOnly(False)
         self._messages.clear("document")
-        try:
-            save_spans(self._paths.provenance, path, file.text, self._page.spans())
-        except DocumentError as problem:
-            self._messages.tell("document", str(problem), kind="problem")
-        self.recovery.begin(path, self.file, self._page.spans())
+        self.disk.forget()
+        for sentence in saved.problems:
+            self._messages.tell("document", sentence, kind="problem")
+        self._go_on_from(saved.file)
         self._put_recent(path)
-        self._announce()
         self.text_saved.emit()
         return True
+
+    def _go_on_from(self, file: TextFile) -> None:
+        """This is in the file now; the page may hold more already."""
+        self.file, self.base = file, file.text
+        text = self._page.text()
+        clean = text == file.text
+        self._page.document().setModified(not clean)
+        self.recovery.begin(
+            self.path, replace(file, text=text), self._page.spans(), unsaved=not clean
+        )
+        self._watch.follow(self.path, file.fingerprint)
+        self._announce()
 
     def _restore(self, unsaved: UnsavedText) -> None:
         """Bring back unsaved text of an earlier session, once the present one is settled."""
 
         async def restore() -> None:
-            if await self.settle():
-                state = unsaved.state
-                self._show(state.path, state.file, state.spans, unsaved)
-                self._page.document().setModified(True)
-                self._page.set_caret_position(len(self._page.text()))  # ready to go on
+            state, lock = unsaved.state, None
+            path = state.path
+            if path is not None:
+                lock = await self._tasks.in_thread(partial(claim, self._paths, path, self._lock))
+            if not await self.settle():
+                self._let_go_of(lock)
+                self.recovery.offer()
+                return
+            file = state.file
+            if path is not None and lock is None:
+                file = replace(file, fingerprint=None)
+                self._messages.tell(
+                    "document",
+                    tr(
+                        "{name} is open in another window of Ownhand. The text from before is here as "
+                        "a copy without a file."
+                    ).format(name=path.name),
+                )
+            self._show(path if lock else None, file, state.spans, unsaved, lock)
+            self._page.document().setModified(True)
+            self._page.set_caret_position(len(self._page.text()))  # ready to go on
             self.recovery.offer()
 
         self._tasks.start(restore())
 
-    def _put_recent(self, path: Path, *, remove: bool = False) -> None:
-        others = [p for p in self._settings.value.recent if p != str(path)]
-        recent = tuple(others if remove else [str(path), *others][:RECENT_LIMIT])
-        self._settings.change(recent=recent)
+    # --- another version of the file --------------------------------------------------------------
+
+    async def stop_stream(self) -> None:
+        """End a continuation that streams in, and wait until it has."""
+        if self._generation.active:
+            self._generation.stop()
+            if self._generation.active:
+                await self._tasks.emitted(self._generation.state_changed, lambda s: s == "idle")
+
+    def adopt(self, file: TextFile, text: str, spans: Spans) -> None:
+        """Go on from the file as it is now.
+
+        Args:
+            file: The file as it was just read.
+            text: Put onto the page as one undo step.
+            spans: Origins of `text`.
+        """
+        self._page.change_to(text, spans)
+        self._go_on_from(file)
+
+    def count_as_unsaved(self) -> None:
+        """The page alone holds the text now: closing asks."""
+        self._page.document().setModified(True)
+        self.recovery.begin(
+            self.path, replace(self.file, text=self._page.text()), self._page.spans(), unsaved=True
+        )
+
+    def check_disk(self) -> None:
+        """Look whether another program changed the file of the text; done by itself, too."""
+        self._watch.check()
+
+    def shut_down(self) -> None:
+        """The program ends, with or without a question: let go of the file, keep what is unsaved."""
+        self._watch.follow(None, None)
+        self.recovery.keep()
+        self._hold(None)
+
+    def _hold(self, lock: FileLock | None) -> None:
+        """Have this lock and no other."""
+        old, self._lock = self._lock, lock
+        if old is not None and old is not lock:
+            old.release()
+
+    def _let_go_of(self, lock: FileLock | None) -> None:
+        """A lock that was taken is not needed after all."""
+        if lock is not None and lock is not self._lock:
+            lock.release()
+
+    def _put_recent(self, path: Path) -> None:
+        self._recent.put(path)
         self.recent_changed.emit()
 
+    @property
     def _folder(self) -> str:
-        if self.path is not None:
-            return str(self.path.parent)
-        recent = self._settings.value.recent
-        return str(Path(recent[0]).parent) if recent else str(Path.home())
+        return str(self.path.parent) if self.path is not None else self._recent.folder
 
     def _announce(self) -> None:
         self.document_changed.emit(self.title, self.state)
@@ -353,64 +516,3 @@ class DocumentController(QObject):
         if empty != self._was_empty:  # the state of an untitled text hangs on it
             self._was_empty = empty
             self._announce()
-
-    def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive:
-            self.check_disk()
-
-    def check_disk(self) -> None:
-        """Tell if another program changed the file of the text, once for each change.
-
-        Called when the window comes forward.
-        """
-        path, mark = self.path, self.file.fingerprint
-        if path is None or mark is None:
-            return
-        try:
-            status = path.stat()
-            found = status.st_mtime_ns, status.st_size
-            if found in ((mark.modified_ns, mark.size), self._told):
-                return
-            self._told = found
-            if not changed_on_disk(path, mark):
-                return
-        except FileNotFoundError:
-            self._tell_vanished(path)
-            return
-        except (OSError, DocumentError) as problem:
-            log.info("Cannot look at %s: %s", path, problem)
-            return
-        self._messages.tell(
-            "document",
-            f"{path.name} was changed by another program. The page still shows your version.",
-            Choice("Load the other version", lambda: self._tasks.start(self._reload(path))),
-            Choice("Keep mine", lambda: None),
-        )
-
-    def _tell_vanished(self, path: Path) -> None:
-        if self._told == _GONE:
-            return
-        self._told = _GONE
-        self._page.document().setModified(True)  # the page alone holds it now: closing asks
-        self._messages.tell(
-            "document",
-            f"{path.name} was moved or deleted by another program. The page still holds your text.",
-            Choice("Save it again", self.save),
-            Choice("Save as …", self.ask_save_as),
-        )
-
-    async def _reload(self, path: Path) -> None:
-        file = self._read(path)
-        if file is None:
-            return
-        if self.modified:
-            answer = await ask_question(
-                self._tasks,
-                self._window,
-                f"Load {path.name} again?",
-                "Your unsaved changes would be lost.",
-                [("Keep mine", _Role.RejectRole), ("Load it", _Role.DestructiveRole)],
-            )
-            if answer == 0:
-                return
-        self._show(path, file, load_spans(self._paths.provenance, path, file.text))

@@ -23,6 +23,7 @@ from ownhand.ui.probabilities.probability_view import ProbabilityView
 from ownhand.ui.shell import Shell
 from ownhand.ui.spelling.spell_check import SpellCheck
 from ownhand.ui.statistics.statistics import Statistics
+from ownhand.ui.versions.versions_feature import VersionsFeature
 
 Feature = Callable[[Shell], QObject]
 
@@ -46,6 +47,7 @@ FEATURES: tuple[Feature, ...] = (
     FullScreen,
     Drops,
     ProbabilityView,
+    VersionsFeature,
     LanguageChoice,
     Palette,
 )

@@ -182,8 +182,7 @@ class MainWindow(QMainWindow):
             Whether the lanes ended; one that is in native code may not.
         """
         self._tasks.cancel_all()
-        if not self._may_close:  # killed: nobody was asked
-            self.documents.recovery.keep()
+        self.documents.shut_down()
         for feature in self.features:
             if isinstance(feature, Ending):
                 feature.shut_down()

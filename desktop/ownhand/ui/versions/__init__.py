@@ -1,0 +1,1 @@
+"""Earlier versions of the text, and putting two versions together."""
