@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,8 @@ BUILTIN = (
 )
 """Files in `resources/presets`, in the order of the list. The first is the default."""
 
-_LONGEST_NAME = 60
+LONGEST_NAME = 60
+"""Characters of a name at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def load_preset_file(path: Path) -> Preset:
         raise BadInputError(
             f"{path.name} is not a preset: {problem}. Save the preset again, or delete the file."
         ) from problem
-    return _parsed(values, path)
+    return replace(parse_preset(values, path.name), path=path)
 
 
 def write_preset_file(preset: Preset, path: Path) -> None:
@@ -177,28 +179,55 @@ def save_preset(preset: Preset, folder: Path) -> Preset:
         BadInputError: If the name is empty, too long, or that of a built-in preset.
         OSError: If it cannot be written; the old one is untouched.
     """
-    name = " ".join(preset.name.split())
-    slug = slug_of(name)
-    if not name or len(name) > _LONGEST_NAME:
-        raise BadInputError(f"Give the preset a name of at most {_LONGEST_NAME} characters.")
-    if slug in BUILTIN:
-        raise BadInputError(f"“{name}” comes with Ownhand. Give your preset another name.")
-    path = folder / f"{slug}.toml"
+    name = checked_name(preset.name)
+    path = folder / f"{slug_of(name)}.toml"
     kept = replace(preset, name=name, builtin=False, path=path, serves=())
     write_preset_file(kept, path)
     return kept
+
+
+def checked_name(name: str) -> str:
+    """A name for an own preset, without needless spaces.
+
+    Raises:
+        BadInputError: If it is empty, too long, or that of a built-in preset.
+    """
+    name = " ".join(name.split())
+    if not name or len(name) > LONGEST_NAME:
+        raise BadInputError(f"Give the preset a name of at most {LONGEST_NAME} characters.")
+    if slug_of(name) in BUILTIN:
+        raise BadInputError(f"“{name}” comes with Ownhand. Give your preset another name.")
+    return name
+
+
+def free_name(name: str, presets: Iterable[Preset]) -> str:
+    """The name, or with a number behind it if a preset has it already."""
+    taken = {preset.slug for preset in presets}
+    name = " ".join(name.split())[:LONGEST_NAME].strip() or "Preset"
+    numbered = (f"{name[: LONGEST_NAME - 5]} {number}" for number in itertools.count(2))
+    return next(n for n in itertools.chain([name], numbered) if slug_of(n) not in taken)
 
 
 def _for_toml(value: Any) -> Any:
     return [_for_toml(item) for item in value] if isinstance(value, tuple) else value
 
 
-def _parsed(values: Mapping[str, Any], path: Path) -> Preset:
-    values = _upgraded(values, path)
+def parse_preset(values: Mapping[str, Any], where: str) -> Preset:
+    """A preset from the values of its file.
+
+    Args:
+        values: As TOML has them.
+        where: Name of the file, for messages.
+
+    Raises:
+        BadInputError: If they are of no version that is known.
+        SettingsError: Naming everything in them that is wrong.
+    """
+    values = _upgraded(values, where)
     problems = []
     name = values.get("name")
-    if not isinstance(name, str) or not name.strip() or len(name) > _LONGEST_NAME:
-        problems.append(f"name must be a text of 1 to {_LONGEST_NAME} characters.")
+    if not isinstance(name, str) or not name.strip() or len(name) > LONGEST_NAME:
+        problems.append(f"name must be a text of 1 to {LONGEST_NAME} characters.")
     description = values.get("description", "")
     if not isinstance(description, str):
         problems.append("description must be a text.")
@@ -218,15 +247,15 @@ def _parsed(values: Mapping[str, Any], path: Path) -> Preset:
     else:
         problems.append("settings must be a table.")
     if problems:
-        raise SettingsError(problems, path.name)
-    return Preset(str(name).strip(), str(description), settings, path=path, serves=tuple(serves))
+        raise SettingsError(problems, where)
+    return Preset(str(name).strip(), str(description), settings, serves=tuple(serves))
 
 
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """By version: the function that turns a file of that version into one of the next."""
 
 
-def _upgraded(values: Mapping[str, Any], path: Path) -> dict[str, Any]:
+def _upgraded(values: Mapping[str, Any], where: str) -> dict[str, Any]:
     """The values as the current version has them.
 
     Raises:
@@ -234,10 +263,10 @@ def _upgraded(values: Mapping[str, Any], path: Path) -> dict[str, Any]:
     """
     version = values.get("schema")
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise BadInputError(f"{path.name} is not a preset: its schema number is missing.")
+        raise BadInputError(f"{where} is not a preset: its schema number is missing.")
     if version > SCHEMA:
         raise BadInputError(
-            f"{path.name} was made by a newer Ownhand. Update Ownhand, or save the preset again."
+            f"{where} was made by a newer Ownhand. Update Ownhand, or save the preset again."
         )
     current = dict(values)
     for old in range(version, SCHEMA):

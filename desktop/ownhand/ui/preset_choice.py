@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -32,6 +33,8 @@ class PresetChoice(QObject):
     """`SamplingSettings`: a value or the preset became another."""
     preset_chosen = Signal(object)
     """`Preset`: another preset; `sampling_changed` came before."""
+    presets_changed = Signal()
+    """`presets` became another list; one may have another name or other settings."""
 
     def __init__(
         self, presets: Sequence[Preset], settings: SettingsOwner, parent: QObject | None = None
@@ -73,6 +76,30 @@ class PresetChoice(QObject):
         """Put fields back to the preset's values; all of them when none is named."""
         wanted = names or tuple(SPECS)
         self.change({name: getattr(self.preset.settings, name) for name in wanted})
+
+    def replace_presets(
+        self, presets: Sequence[Preset], renamed: tuple[str, str] = ("", "")
+    ) -> None:
+        """Offer another list. What the writer changed in the chosen preset stays changed.
+
+        Args:
+            presets: All of them; the first is taken if the chosen one is gone.
+            renamed: Old and new name of a preset.
+        """
+        self.presets = tuple(presets)
+        old, new = renamed
+        name = new if self.preset.name == old else self.preset.name
+        preset = next((p for p in self.presets if p.name == name), None)
+        sampling = self.presets[0].settings
+        if preset is not None:
+            mine = {name: getattr(self.sampling, name) for name in self.changed_names}
+            sampling = replace(preset.settings, **mine)
+        gone = preset is None
+        self.preset = preset or self.presets[0]
+        self._take(sampling)
+        self.presets_changed.emit()
+        if gone:
+            self.preset_chosen.emit(self.preset)
 
     def _take(self, sampling: SamplingSettings) -> None:
         if sampling != self.sampling:
