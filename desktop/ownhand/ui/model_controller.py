@@ -101,13 +101,13 @@ class ModelController(QObject):
         if self.loaded is not None:
             info = self.loaded.info
             about = tr(
-                "{title}: {millions} million weights, {dtype}, {backend}, licence {value_2}"
+                "{title}: {millions} million weights, {dtype}, {backend}, licence {licence}"
             ).format(
                 title=info.title,
                 millions=number(info.parameters / 1e6),
                 dtype=self.loaded.dtype,
                 backend=self.loaded.backend,
-                value_2=info.licence or "unknown",
+                licence=info.licence or "unknown",
             )
             name = f"{info.title} · {self.loaded.device}"
             return name, about, name

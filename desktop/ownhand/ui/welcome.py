@@ -111,7 +111,7 @@ class WelcomePanel(QFrame):
                 ),
                 (tr("On disk"), size(record.installed_bytes)),
                 (
-                    tr("Memory"),
+                    tr("Main memory"),
                     tr("about {size} while it is loaded").format(size=size(record.memory_bytes)),
                 ),
                 (tr("Licence"), record.licence),

@@ -13,8 +13,8 @@ def fit(query: str, names: Sequence[str], remark: str = "") -> float:
     """How well something fits a query; 0 if some word of the query fits nothing of it.
 
     Args:
-        query: Words, or beginnings of them, or some of their letters in order ("wop" for "word goal
-            … opens"); in any order and without regard to case and accents.
+        query: Words, or beginnings of them, or some of their letters in order ("fifo" finds "Find in
+            folder"); in any order and without regard to case and accents.
         names: What it is called, in several languages, the best name first.
         remark: What it does; a word at the beginning of one of these counts a little.
     """
