@@ -26,7 +26,7 @@ class Handover:
         self._pending: list[Change] = []
 
     def may_follow(self, caret: QTextCursor, typed: str) -> bool:
-        """Whether a key press may change generated words.
+        """Whether a key press may change generated words, or takes the place of text that was not typed.
 
         Args:
             caret: Caret and selection before it.
@@ -39,6 +39,10 @@ class Handover:
         if typed and start == end:
             left, right = touched_by_edit(text, start, 0, typed)
             return bool(_generated(clipped(spans, start - left, end + right)))
+        if typed and clipped(
+            spans, start - 1, end
+        ):  # else Qt would go on in the format found there
+            return True
         # One character more on either side for Backspace and Delete.
         around = clipped(spans, word_before(text, start) - 1, word_after(text, end) + 1)
         return bool(_generated(around))

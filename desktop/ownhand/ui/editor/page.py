@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ownhand.document.common_ends import common_ends
 from ownhand.document.spans import GENERATED, Span, Spans, clipped, normalised, replaced, share
 from ownhand.ui.editor.clipboard import mime_of, text_of
+from ownhand.ui.editor.code_points import unit_length
 from ownhand.ui.editor.colours import Ground, PageColours
 from ownhand.ui.editor.handover import Handover
 from ownhand.ui.editor.keys import typed_text
@@ -75,6 +77,7 @@ class WritingPage(PageView):
         self.copied = VerbatimPassages()
         self._painter.copied = self._copied_units
         self._grounds: Callable[[int, int], Sequence[PlacedGround]] | None = None
+        self._found: Callable[[int, int], Sequence[tuple[int, int]]] | None = None
         self._stream: StreamInserter | None = None
         self._source = "writer"
         self._edits = 0
@@ -249,6 +252,16 @@ class WritingPage(PageView):
         self._painter.grounds = self._ground_units if grounds is not None else None
         self.viewport().update()
 
+    def set_found(self, places: Callable[[int, int], Sequence[tuple[int, int]]] | None) -> None:
+        """Put boxes around places found; painted, never in the text.
+
+        Args:
+            places: Gives those with characters between two positions; asked at each paint.
+        """
+        self._found = places
+        self._painter.found = self._found_units if places is not None else None
+        self.viewport().update()
+
     def set_colours(self, colours: PageColours) -> None:
         """Use other colours; neither text nor undo history is touched."""
         super().set_colours(colours)
@@ -388,15 +401,21 @@ class WritingPage(PageView):
             self._break_line()
             return
         with self._by("typing" if typed else self._source):
-            self._type(event, typed)
+            self._type(typed, partial(super().keyPressEvent, event))
 
-    def _type(self, event: QKeyEvent, typed: str) -> None:
+    def _type(self, typed: str, act: Callable[[], None]) -> None:
+        """Have Qt do what it does at a key press, so that all gets its origin in the same undo step.
+
+        Args:
+            typed: What it puts in; "" if that is not known.
+            act: Does it.
+        """
         caret = self.textCursor()
         style = self._handover.format_of(caret, typed)
         if not self._handover.may_follow(caret, typed):
             # No edit block of our own: Qt joins the letters of a word into one undo step.
             self._type_in(style)
-            super().keyPressEvent(event)
+            act()
             return
         edits = self._edits
         cursor = QTextCursor(self.document())
@@ -405,7 +424,7 @@ class WritingPage(PageView):
             # Before the insertion, so that the letters typed next join its undo step.
             self._handover.prepare(caret, typed)
         self._type_in(style)
-        super().keyPressEvent(event)
+        act()
         cursor.endEditBlock()
         if self._edits != edits:  # within the block there was no layout yet to find the caret in
             self.ensureCursorVisible()
@@ -429,8 +448,13 @@ class WritingPage(PageView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """An input method composes; a preview in the same place makes room."""
-        with self._preview.aside():
-            super().inputMethodEvent(event)
+        compose = partial(super().inputMethodEvent, event)
+        typed = "" if event.replacementLength() or self.isReadOnly() else event.commitString()
+        with self._preview.aside(), self._by("typing" if typed else self._source):
+            if typed:
+                self._type(typed, compose)
+            else:
+                compose()
             self._composing = bool(event.preeditString())
             self._make_room()
 
@@ -527,6 +551,22 @@ class WritingPage(PageView):
         found = self.copied.between(self.code_point(first), self.code_point(last))
         to_units = self._mirror.map.to_units
         return [(to_units(p.start), to_units(p.end)) for p in found]
+
+    def _found_units(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Places found between two positions, all in UTF-16 units."""
+        if self._found is None:
+            return []
+        start = self.code_point(first)
+        found = self._found(start, self.code_point(last))
+        if not found:
+            return []
+        text = self.text()  # converted from the block's start on: the whole text may be long
+        return [
+            (first + unit_length(text[start:begin]), first + unit_length(text[start:end]))
+            if begin >= start
+            else (self.units(begin), self.units(end))
+            for begin, end in found
+        ]
 
     def _ground_units(self, first: int, last: int) -> list[PlacedGround]:
         """What lies behind the characters between two positions, all in UTF-16 units."""

@@ -22,13 +22,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from ownhand.document.spans import GENERATED
+from ownhand.document.spans import EDITED, GENERATED, PASTED
 from ownhand.ui.editor.code_points import unit_length
 from ownhand.ui.editor.colours import Ground, PageColours
 from ownhand.ui.editor.provenance import block_spans
 
 _MARK_WIDTH = 3.0
 _MARK_GAP = 10.0
+_BROKEN = 4
+_PAINTED = (EDITED, PASTED, GENERATED)
 _DOT = 2.0
 _DOTTED = Qt.PenStyle.DotLine
 _BELOW = 3.0
@@ -48,6 +50,8 @@ class PagePainter:
         copied: Passages with characters between two positions, as (start, end), all in UTF-16 units.
         grounds: What lies behind characters between two positions, as (start, end, ground), instead of
             the tint; None where nothing takes its place.
+        pasted_shown: Whether pasted text has a sign in the margin.
+        found: Places found between two positions, as (start, end), all in UTF-16 units.
     """
 
     def __init__(self, editor: QTextEdit) -> None:
@@ -56,37 +60,60 @@ class PagePainter:
         self._dot: tuple[tuple[str, float], QPixmap] | None = None
         self.copied: Callable[[int, int], Sequence[tuple[int, int]]] = lambda _first, _last: ()
         self.grounds: Callable[[int, int], Sequence[tuple[int, int, Ground]]] | None = None
+        self.pasted_shown = False
+        self.found: Callable[[int, int], Sequence[tuple[int, int]]] | None = None
 
     def paint_beneath(self, painter: QPainter) -> None:
-        """Tint behind generated characters and a bar in the margin beside their lines."""
-        self._paint_generated(painter)
+        """What shows where the text comes from: a tint behind characters, a bar beside their lines."""
+        self._paint_origins(painter)
         self._paint_grounds(painter)
+        self._paint_found(painter)
         self._paint_copied(painter)
 
-    def _paint_generated(self, painter: QPainter) -> None:
-        tint, mark = QColor(self.colours.tint), QColor(self.colours.mark)
-        margin = self._editor.document().documentMargin()
+    def _paint_origins(self, painter: QPainter) -> None:
         height = self._editor.viewport().height()
         for block, origin in self._visible_blocks():
-            generated = [(s.start, s.end) for s in block_spans(block) if s.origin == GENERATED]
-            pieces = list(_pieces(block, generated, -origin.y(), height - origin.y()))
-            if not pieces:
-                continue
-            if _RIGHT_TO_LEFT.search(block.text()):
-                _fill_as_selected(painter, block, origin, pieces, tint)
+            places: dict[str, list[tuple[int, int]]] = {}
+            for span in block_spans(block):
+                places.setdefault(span.origin, []).append((span.start, span.end))
+            for name in _PAINTED:
+                if name in places and (name != PASTED or self.pasted_shown):
+                    view = -origin.y(), height - origin.y()
+                    pieces = list(_pieces(block, places[name], *view))
+                    if tint := self._tint_of(name):
+                        _fill(painter, block, origin, pieces, tint)
+                    self._paint_bars(painter, name, origin, [line for line, *_ in pieces])
+
+    def _tint_of(self, origin: str) -> QColor | None:
+        """What lies behind text; a light veil of it where the writer changed the word since."""
+        if origin == PASTED or self.grounds is not None:
+            return None
+        tint = QColor(self.colours.tint)
+        if origin == EDITED:
+            tint.setAlphaF(0.5)
+        return tint
+
+    def _paint_bars(
+        self, painter: QPainter, origin: str, at: QPointF, lines: Sequence[QTextLine]
+    ) -> None:
+        """In the margin: a bar beside generated lines, a broken one beside words changed since, and a
+        hollow one beside pasted lines."""
+        mark = QColor(self.colours.mark)
+        left = self._editor.document().documentMargin() - _MARK_GAP
+        for line, following in zip_longest(lines, lines[1:]):
+            top, extent = line.y(), line.height()
+            if following is not None and following.lineNumber() == line.lineNumber() + 1:
+                extent = following.y() - top  # one bar for lines in a row
+            bar = QRectF(left, at.y() + top, _MARK_WIDTH, extent)
+            if origin == GENERATED:
+                painter.fillRect(bar, mark)
+            elif origin == EDITED:
+                for piece in range(0, int(extent), 2 * _BROKEN):
+                    size = min(_BROKEN, extent - piece)
+                    painter.fillRect(QRectF(left, bar.top() + piece, _MARK_WIDTH, size), mark)
             else:
-                for line, first, last in pieces:
-                    left, right = _x(line, first), _x(line, last)
-                    corner = origin + QPointF(left, line.y())
-                    painter.fillRect(QRectF(corner, QSizeF(right - left, line.height())), tint)
-            marked = [line for line, _first, _last in pieces]
-            for line, following in zip_longest(marked, marked[1:]):
-                top, extent = line.y(), line.height()
-                if following is not None and following.lineNumber() == line.lineNumber() + 1:
-                    extent = following.y() - top  # one bar for lines in a row
-                painter.fillRect(
-                    QRectF(margin - _MARK_GAP, origin.y() + top, _MARK_WIDTH, extent), mark
-                )
+                painter.fillRect(QRectF(left - _MARK_WIDTH, bar.top(), 1.0, extent), mark)
+                painter.fillRect(QRectF(left, bar.top(), 1.0, extent), mark)
 
     def _paint_grounds(self, painter: QPainter) -> None:
         """What was asked to lie behind characters, and dots beneath where that says so."""
@@ -111,6 +138,25 @@ class PagePainter:
                             painter.drawLine(
                                 QPointF(place.left(), y), QPointF(place.right() - 1, y)
                             )
+
+    def _paint_found(self, painter: QPainter) -> None:
+        """A box around each place found, on a ground of its own."""
+        if self.found is None:
+            return
+        height = self._editor.viewport().height()
+        ground, edge = QColor(self.colours.accent), QColor(self.colours.accent)
+        ground.setAlphaF(0.16)
+        edge.setAlphaF(0.6)
+        for block, origin in self._visible_blocks():
+            places = self.found(block.position(), block.position() + block.length())
+            mixed = bool(places) and bool(_RIGHT_TO_LEFT.search(block.text()))
+            for line, first, last in _pieces(block, places, -origin.y(), height - origin.y()):
+                for left, right in _stretches(line, first, last, mixed):
+                    corner = origin + QPointF(left, line.y())
+                    box = QRectF(corner, QSizeF(right - left, line.height()))
+                    painter.fillRect(box, ground)
+                    painter.setPen(QPen(edge, 1.0))
+                    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_copied(self, painter: QPainter) -> None:
         """Dots beneath copied passages, and a ditto sign in the margin where each begins."""
@@ -249,6 +295,23 @@ def _pieces(
 
 def _bottom(line: QTextLine) -> float:
     return line.y() + line.height()
+
+
+def _fill(
+    painter: QPainter,
+    block: QTextBlock,
+    origin: QPointF,
+    pieces: list[tuple[QTextLine, int, int]],
+    tint: QColor,
+) -> None:
+    """Fill behind characters."""
+    if _RIGHT_TO_LEFT.search(block.text()):
+        _fill_as_selected(painter, block, origin, pieces, tint)
+        return
+    for line, first, last in pieces:
+        left, right = _x(line, first), _x(line, last)
+        corner = origin + QPointF(left, line.y())
+        painter.fillRect(QRectF(corner, QSizeF(right - left, line.height())), tint)
 
 
 def _fill_as_selected(
