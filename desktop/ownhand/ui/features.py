@@ -15,14 +15,18 @@ from ownhand.ui.comforts.drops import Drops
 from ownhand.ui.comforts.full_screen import FullScreen
 from ownhand.ui.comforts.typewriter import Typewriter
 from ownhand.ui.export.exporting import Exporting
+from ownhand.ui.find.finding import Finding
 from ownhand.ui.language.language_choice import LanguageChoice
 from ownhand.ui.library.library import Library
+from ownhand.ui.long_run_alert import LongRunAlert
 from ownhand.ui.notes.notes_feature import NotesFeature
 from ownhand.ui.palette.palette import Palette
+from ownhand.ui.presets.presets_feature import PresetsFeature
 from ownhand.ui.probabilities.probability_view import ProbabilityView
 from ownhand.ui.shell import Shell
 from ownhand.ui.spelling.spell_check import SpellCheck
 from ownhand.ui.statistics.statistics import Statistics
+from ownhand.ui.variants.variants_feature import VariantsFeature
 from ownhand.ui.versions.versions_feature import VersionsFeature
 
 Feature = Callable[[Shell], QObject]
@@ -39,7 +43,10 @@ class Ending(Protocol):
 
 FEATURES: tuple[Feature, ...] = (
     Library,
+    Finding,
+    VariantsFeature,
     NotesFeature,
+    PresetsFeature,
     Exporting,
     Statistics,
     SpellCheck,
@@ -50,5 +57,6 @@ FEATURES: tuple[Feature, ...] = (
     VersionsFeature,
     LanguageChoice,
     Palette,
+    LongRunAlert,
 )
 """Every feature, in the order in which their pages stand in the sidebars."""

@@ -1,0 +1,1 @@
+"""Finding in the text on the page, and putting something else."""
