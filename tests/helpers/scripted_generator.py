@@ -10,6 +10,7 @@ from pathlib import Path
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ModelError
 from ownhand.core.messages import (
+    CandidateArrived,
     ContextPlanned,
     FinishReason,
     GenerationEvent,
@@ -51,6 +52,7 @@ class ScriptedGenerator:
         previews: What was to be previewed, in order.
         preview_dropped: How many characters at the start of the text do not fit, in a preview.
         extra: Events put in after the first word.
+        reason: Why a stream ends that nobody stops.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class ScriptedGenerator:
         self.words = tuple(words)
         self.gated = gated
         self.extra: tuple[GenerationEvent, ...] = ()
+        self.reason: FinishReason = "end_of_text"
         self.requests: list[GenerationRequest] = []
         self.loads: list[Path] = []
         self.score_requests: list[ScoreRequest] = []
@@ -100,17 +103,23 @@ class ScriptedGenerator:
             raise ModelError("No model is loaded. Choose a model first.")
         self.requests.append(request)
         yield ContextPlanned(len(request.prompt.split()), 0, 0, request.context_tokens)
-        tokens = 0
+        tokens, several = 0, request.candidates > 1
         for word in self.words[: request.max_tokens]:
             if self.gated:
                 self._wait(cancel)
             if cancel.cancelled:
                 break
             tokens += 1
-            yield TextArrived(word, tokens)
+            if several:  # each word with the number of its candidate
+                for index in range(request.candidates):
+                    yield CandidateArrived(index, f"{word}{index}", tokens)
+            else:
+                yield TextArrived(word, tokens)
             if tokens == 1:
                 yield from self.extra
-        reason: FinishReason = "cancelled" if cancel.cancelled else "end_of_text"
+        for index in range(request.candidates if several else 0):
+            yield CandidateArrived(index, "", tokens, ended=True)
+        reason: FinishReason = "cancelled" if cancel.cancelled else self.reason
         yield GenerationFinished(reason, len(request.prompt.split()), tokens, 0.1, 31.0, 7)
 
     def score(self, request: ScoreRequest, cancel: CancelToken) -> Iterator[Stage | TextScored]:

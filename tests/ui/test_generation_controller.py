@@ -16,6 +16,7 @@ from tests.helpers.scripted_generator import model_info
 from ownhand.core.cancel import CancelToken
 from ownhand.core.messages import (
     ContextPlanned,
+    FinishReason,
     GenerationEvent,
     GenerationFinished,
     GenerationRequest,
@@ -186,18 +187,70 @@ def test_retry_while_it_streams_stops_first(gated_desk: Desk) -> None:
     assert desk.text() == "Begin one two three"
 
 
-def test_retry_leaves_text_that_the_writer_edited(desk: Desk) -> None:
-    desk.window.generation.continue_writing()
-    desk.until(lambda: desk.text() == " one two three")
-    desk.until_idle()
-    desk.window.page.set_caret_position(2)
-    desk.write("X")
+def test_retry_without_anything_to_put_aside_does_nothing(desk: Desk) -> None:
+    desk.write("Begin")
 
     desk.window.generation.retry()
 
-    assert desk.text() == " oXne two three"
-    assert "stays as it is" in desk.message("stream")
-    assert len(desk.generator.requests) == 1
+    assert desk.text() == "Begin"
+    assert desk.generator.requests == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "trim", "expected"),
+    [
+        ("max_tokens", True, "Begin one. two."),
+        ("max_tokens", False, "Begin one. two. three"),
+        ("end_of_text", True, "Begin one. two. three"),
+        ("stop_string", True, "Begin one. two. three"),
+    ],
+)
+def test_unfinished_sentence_goes_where_the_length_was_reached(
+    desk: Desk, reason: FinishReason, trim: bool, expected: str
+) -> None:
+    desk.generator.words = (" one.", " two.", " three")
+    desk.generator.reason = reason
+    desk.settings.change(trim_sentences=trim)
+    desk.write("Begin")
+
+    desk.window.generation.continue_writing()
+    desk.until(lambda: desk.window.generation.last_result is not None)
+    desk.until_idle()
+
+    assert desk.text() == expected
+    desk.window.page.undo()
+    assert desk.text() == "Begin"  # one step, the trimming with it
+    desk.window.page.redo()
+    assert desk.text() == expected
+
+
+def test_stop_leaves_an_unfinished_sentence(gated_desk: Desk) -> None:
+    desk = gated_desk
+    desk.generator.words = (" one.", " two", " three")
+    desk.generator.reason = "max_tokens"
+    desk.window.generation.continue_writing()
+    desk.generator.allow(2)
+    desk.until(lambda: desk.text() == " one. two")
+
+    desk.window.generation.stop()
+    desk.until_idle()
+
+    assert desk.text() == " one. two"
+
+
+def test_words_that_the_writer_changed_in_a_stream_are_not_trimmed(gated_desk: Desk) -> None:
+    desk = gated_desk
+    desk.generator.words = (" one.", " two", " three")
+    desk.generator.reason = "max_tokens"
+    desk.window.generation.continue_writing()
+    desk.generator.allow(2)
+    desk.until(lambda: desk.text() == " one. two")
+    desk.window.page.set_caret_position(8)
+    desk.write("X")
+    desk.generator.allow()
+    desk.until_idle()
+
+    assert desk.text() == " one. twXo three"
 
 
 def test_continue_waits_for_the_model_that_still_loads(make_a_desk: MakeDesk) -> None:

@@ -50,6 +50,8 @@ class Settings:
         typewriter: Whether the line that is written stays in the middle of the window.
         spelling: Language whose words are checked: a code, "auto" for that of the text, "" for none.
         mark_copied: Whether passages are marked that stand in the texts the model learned from.
+        chat_enter_sends: Whether Enter sends what is typed in the chat; else Ctrl+Enter does.
+        chat: Name of the conversation that was last open, or "".
         training_folders: What was last trained on.
         training_name: How the last trained model was called.
         window: Place and size of the window, as Qt writes them, in base64.
@@ -84,6 +86,8 @@ class Settings:
     typewriter: bool = False
     spelling: str = "auto"
     mark_copied: bool = True
+    chat_enter_sends: bool = True
+    chat: str = ""
     training_folders: tuple[str, ...] = ()
     training_name: str = "My writing"
     window: str = ""

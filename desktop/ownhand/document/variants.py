@@ -172,11 +172,16 @@ class VariantTree:
         if touched or deliberate:
             self._remember(text, self._stands)
 
-    def open_place(self, position: int) -> str:
-        """The place for continuations that begin at a position, made if need be; nothing stands there."""
-        empty = [s for s in self._stands if s.start == position and not s.variant]
+    def open_place(self, position: int, prefer: str = "") -> str:
+        """The place for continuations that begin at a position, made if need be; nothing stands there.
+
+        Args:
+            position: Where.
+            prefer: Which place to take if several are empty there.
+        """
+        empty = [s.place for s in self._stands if s.start == position and not s.variant]
         if empty:
-            return empty[-1].place
+            return prefer if prefer in empty else empty[-1]
         inside = self._continued_at(position)
         if inside is not None:
             self._stretch(inside, position)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, astuple, replace
 from pathlib import Path
@@ -24,7 +25,7 @@ log = logging.getLogger(__name__)
 
 FILE_NAME = "variants.json"
 SCHEMA = 1
-MOST_CHARACTERS = 8_000_000
+MOST_CHARACTERS = 4_000_000
 """Of all variants together; beyond it the oldest that do not stand in the text are let go."""
 
 _ANCHOR = 48
@@ -40,13 +41,41 @@ def save_variants(path: Path, variants: Iterable[Variant], stands: Stands, text:
     if not kept:
         path.unlink(missing_ok=True)
         return
+    places = {variant.place for variant in kept}
     values = {
         "schema": SCHEMA,
         "text": _digest(text),
-        "stands": [asdict(stand) | _anchors(stand, text) for stand in stands],
+        "stands": [asdict(s) | _anchors(s, text) for s in stands if s.place in places],
         "variants": [_variant_values(variant) for variant in kept],
     }
     atomic.write_text(path, json.dumps(values, ensure_ascii=False, separators=(",", ":")))
+
+
+class VariantsWriter:
+    """Writes variants from threads: what is older never replaces what is newer."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._given = 0
+        self._written: dict[Path, int] = {}
+
+    def ticket(self) -> int:
+        """To be drawn when a snapshot is taken; on the GUI thread."""
+        self._given += 1
+        return self._given
+
+    def write(
+        self, ticket: int, path: Path, variants: Iterable[Variant], stands: Stands, text: str
+    ) -> None:
+        """As `save_variants`, unless a later ticket was written there already.
+
+        Raises:
+            OSError: If the file cannot be written.
+        """
+        with self._lock:
+            if self._written.get(path, 0) < ticket:
+                save_variants(path, variants, stands, text)
+                self._written[path] = ticket
 
 
 def load_variants(path: Path, text: str, spans: Spans) -> VariantTree:

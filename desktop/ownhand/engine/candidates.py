@@ -54,7 +54,8 @@ def write_candidates(
         tokenizer: Of the same model.
         request: What is wanted; its settings carry a seed.
         cancel: Looked at between chunks of the prompt and between tokens.
-        record: Makes the record that is told before the stream begins; None tells none.
+        record: Makes the records that are told before the stream begins, one for each candidate;
+            None tells none.
     """
     clock = Clock()
     count = min(request.candidates, WIDTHS[-1])
@@ -63,7 +64,9 @@ def write_candidates(
     texts = [_CandidateText(i, text_stream(tokenizer, plan, s)) for i, s in enumerate(settings)]
     reason: FinishReason = "end_of_text"
     if record is not None:
-        yield GenerationRecorded(record(request, plan.ids))
+        for index, chosen in enumerate(settings):
+            made = record(replace(request, settings=chosen), plan.ids)
+            yield GenerationRecorded(replace(made, candidate=index))
     if request.fresh:
         session.forget()
     try:

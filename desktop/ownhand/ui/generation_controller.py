@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ownhand.bridge.translation import tr
 from ownhand.bridge.lane_bridge import LaneBridge
 from ownhand.bridge.model_jobs import ModelJobs
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.core.messages import (
+    CandidateArrived,
     ContextPlanned,
     GenerationFinished,
+    GenerationRecorded,
     GenerationRequest,
     JobEnded,
     JobFailed,
@@ -24,12 +28,14 @@ from ownhand.core.messages import (
 )
 from ownhand.core.prompting import PromptExtras
 from ownhand.core.sampling import SPECS
+from ownhand.document.sentences import finished_part
 from ownhand.ui.editor.page import WritingPage
 from ownhand.ui.editor.stream import StreamInserter
 from ownhand.ui.message_bar import Choice, MessageArea
 from ownhand.ui.model_controller import ModelController
 from ownhand.ui.preset_choice import PresetChoice
 from ownhand.ui.progress_strip import ProgressStrip
+from ownhand.ui.stream_facts import StreamBegun, StreamEnded
 
 State = Literal["idle", "waiting", "writing", "stopping"]
 
@@ -44,6 +50,8 @@ class GenerationController(QObject):
         jobs: Makes jobs for the lanes.
         last_result: How the last stream ended, or None.
         extras: Asked for memory, note and lore when a request is made; nothing at first.
+        make_room: Asked to put the last continuation aside and the caret where it began, for another;
+            says whether it did. There is none to put aside at first.
     """
 
     request_coming = Signal()
@@ -55,7 +63,15 @@ class GenerationController(QObject):
     speed_changed = Signal(float)
     """Tokens per second of the stream that runs or just ended."""
     retry_possible_changed = Signal(bool)
-    """Whether there is a continuation to take back."""
+    """Whether there is a continuation to put aside for another."""
+    stream_begun = Signal(object)
+    """`StreamBegun`: the model was asked for one continuation, or for several."""
+    recorded = Signal(object)
+    """`GenerationRecord`: how what was asked for comes about."""
+    candidate_arrived = Signal(object)
+    """`CandidateArrived`: new text of one of several continuations; the page shows none by itself."""
+    stream_ended = Signal(object)
+    """`StreamEnded`: nothing more comes."""
 
     def __init__(
         self,
@@ -73,6 +89,7 @@ class GenerationController(QObject):
         self.state: State = "idle"
         self.last_result: GenerationFinished | None = None
         self.extras: Callable[[], PromptExtras] = PromptExtras
+        self.make_room: Callable[[], bool] = lambda: False
         self._page = page
         self.jobs = jobs
         self._bridge = bridge
@@ -85,9 +102,11 @@ class GenerationController(QObject):
         self._job = 0
         self._inserter: StreamInserter | None = None
         self._previewed = ""
-        self._then: Callable[[], None] | None = None
+        self._then: Callable[[], object] | None = None
+        self._begun = StreamBegun()
         self._limit = 0
-        self._prompt_tokens = 0
+        self._prompt_tokens = self._tokens = 0
+        self._began_at = 0.0
         self._first_at: tuple[float, int] | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -98,7 +117,9 @@ class GenerationController(QObject):
         models.loaded_changed.connect(self._on_loaded_changed)
         bridge.stage_changed.connect(self._on_stage_changed)
         bridge.context_planned.connect(self._on_context_planned)
+        bridge.recorded.connect(self._on_recorded)
         bridge.text_arrived.connect(self._on_text_arrived)
+        bridge.candidate_arrived.connect(self._on_candidate_arrived)
         bridge.preview_changed.connect(self._on_preview_changed)
         bridge.loop_noticed.connect(self._on_loop_noticed)
         bridge.finished.connect(self._on_finished)
@@ -127,26 +148,26 @@ class GenerationController(QObject):
             self._set_state("stopping")
             self._patience.start()
 
+    def write_several(self) -> None:
+        """Have several continuations of the caret written at once; who shows them listens."""
+        if not self._job and self._model_ready():
+            self._begin(self._page.text_before_caret(), None, self._settings.value.candidates)
+
     def retry(self) -> None:
-        """Take the last continuation back and write another from the same place."""
+        """Put the last continuation aside and write another from the same place."""
         if self._job:
-            self._then = self.retry
+            self.when_idle(self.retry)
+        elif self._model_ready() and self.make_room():
+            self._messages.clear("stream")
+            self._begin(self._page.text_before_caret(), self._page.begin_stream())
+
+    def when_idle(self, act: Callable[[], object]) -> None:
+        """Do something that a running stream is in the way of; the stream is stopped first."""
+        if self._job:
+            self._then = act
             self.stop()
-            return
-        inserter = self._inserter
-        if inserter is None or not self._model_ready():
-            return
-        if not inserter.inserted_text:
-            self._page.set_caret_position(inserter.start)
-        elif not self._page.retract_stream(inserter):
-            self._messages.tell(
-                "stream",
-                "The last continuation was changed since, so it stays as it is. "
-                "Continue writes on from the caret.",
-            )
-            return
-        self._messages.clear("stream")
-        self._begin(self._page.text_before_caret(), self._page.begin_stream())
+        else:
+            act()
 
     def forget(self) -> None:
         """Another text is in the page: there is nothing to retry, and no context to show."""
@@ -176,25 +197,33 @@ class GenerationController(QObject):
             return True
         if models.fetching:
             self._messages.tell(
-                "model", "The model is still on its way. Continue works as soon as it is there."
+                "model", tr("The model is still on its way. Continue works as soon as it is there.")
             )
         else:
             self._messages.tell(
                 "model",
-                "There is no model on this machine yet, so nothing can be continued.",
-                Choice("Get the starter model", models.fetch_starter),
-                Choice("Add a model file …", models.ask_for_file),
+                tr("There is no model on this machine yet, so nothing can be continued."),
+                Choice(tr("Get the starter model"), models.fetch_starter),
+                Choice(tr("Add a model file …"), models.ask_for_file),
             )
         return False
 
-    def _begin(self, prompt: str, inserter: StreamInserter) -> None:
+    def _begin(self, prompt: str, inserter: StreamInserter | None, candidates: int = 1) -> None:
         self.request_coming.emit()
-        request = self.request_for(prompt)
+        request = replace(self.request_for(prompt), candidates=candidates)
         self._messages.clear("stream")
         self.last_result = None
         self._inserter = inserter
-        self._prompt_tokens, self._first_at, self._previewed = 0, None, ""
-        inserter.taken_back.connect(self.stop)
+        self._prompt_tokens, self._tokens, self._first_at, self._previewed = 0, 0, None, ""
+        if inserter is not None:
+            inserter.taken_back.connect(self.stop)
+        loaded = self._models.loaded
+        model = loaded.info.title if loaded is not None else ""
+        self._begun = StreamBegun(
+            len(prompt), candidates, request.max_tokens, request.preset, model
+        )
+        self._began_at = self._clock()
+        self.stream_begun.emit(self._begun)
         self._job = self._bridge.submit(self.jobs.streaming(request))
         self._set_state("waiting")
         self.retry_possible_changed.emit(True)
@@ -213,17 +242,44 @@ class GenerationController(QObject):
         """No stream any more, whatever the lane still does."""
         if self._job:
             self._bridge.drop(self._job)
-        self._job = 0
+        was_running, self._job = bool(self._job), 0
         self._patience.stop()
         self._strip.finish()
-        if self._inserter is not None:
+        inserter = self._inserter
+        if inserter is not None:
             if self.state == "stopping" and self._then is None:
-                self._inserter.insert(self._previewed)  # what Stop found on the page stays
-            self._inserter.finish()
+                inserter.insert(self._previewed)  # what Stop found on the page stays
+            if was_running and self._at_full_length and self._settings.value.trim_sentences:
+                inserter.shorten(len(finished_part(inserter.inserted_text)))
+            inserter.finish()
+        if was_running:
+            self._tell_end(inserter)
         self._set_state("idle")
         then, self._then = self._then, None
         if then is not None:
             then()
+
+    @property
+    def _at_full_length(self) -> bool:
+        return self.last_result is not None and self.last_result.reason == "max_tokens"
+
+    def _tell_end(self, inserter: StreamInserter | None) -> None:
+        result = self.last_result
+        begun = self._begun
+        if not begun.model and self._models.loaded is not None:  # it was loaded for this
+            begun = replace(begun, model=self._models.loaded.info.title)
+        self.stream_ended.emit(
+            StreamEnded(
+                begun,
+                reason=result.reason if result is not None else "cancelled",
+                tokens=result.new_tokens if result is not None else self._tokens,
+                seconds=self._clock() - self._began_at,
+                start=inserter.start if inserter is not None else 0,
+                end=inserter.end if inserter is not None else 0,
+                text=inserter.inserted_text if inserter is not None else "",
+                record=inserter.record if inserter is not None else "",
+            )
+        )
 
     def _on_loaded_changed(self) -> None:
         """What waited for a load that was cancelled or failed has nothing to wait for."""
@@ -242,6 +298,17 @@ class GenerationController(QObject):
         self._page.set_context_start(planned.dropped_characters or None)
         self.context_changed.emit(planned.prompt_tokens, planned.limit_tokens)
 
+    def _on_recorded(self, job_id: int, recorded: GenerationRecorded) -> None:
+        if job_id == self._job:
+            if self._inserter is not None:
+                self._inserter.record = recorded.record.id
+            self.recorded.emit(recorded.record)
+
+    def _on_candidate_arrived(self, job_id: int, arrived: CandidateArrived) -> None:
+        if job_id == self._job:
+            self.candidate_arrived.emit(arrived)
+            self._on_progress(max(arrived.tokens, self._tokens))
+
     def _on_text_arrived(self, job_id: int, arrived: TextArrived) -> None:
         if job_id != self._job or self._inserter is None:
             return
@@ -257,6 +324,7 @@ class GenerationController(QObject):
         self._on_progress(preview.tokens)
 
     def _on_progress(self, tokens: int) -> None:
+        self._tokens = tokens
         self._strip.finish()
         if self.state == "waiting":
             self._set_state("writing")
@@ -271,7 +339,8 @@ class GenerationController(QObject):
         if job_id != self._job:
             return
         remedy = loop.remedy
-        label = SPECS[remedy[0][0]].label if remedy and remedy[0][0] in SPECS else "Help with that"
+        known = bool(remedy) and remedy[0][0] in SPECS
+        label = tr(SPECS[remedy[0][0]].label) if known else tr("Help with that")
 
         def apply() -> None:
             self._choice.change(remedy)
@@ -283,8 +352,8 @@ class GenerationController(QObject):
         self._messages.tell(
             "stream",
             loop.advice,
-            Choice(f"{label} and retry", apply_and_retry),
-            Choice(f"{label} from now on", apply),
+            Choice(tr("{setting} and retry").format(setting=label), apply_and_retry),
+            Choice(tr("{setting} from now on").format(setting=label), apply),
         )
 
     def _on_finished(self, job_id: int, result: GenerationFinished) -> None:
@@ -298,8 +367,10 @@ class GenerationController(QObject):
         if result.reason == "end_of_text" and self._inserter and not self._inserter.inserted_text:
             self._messages.tell(
                 "stream",
-                "The model takes the text to be complete here and wrote nothing. "
-                "Write a few words to lead on, or put the caret elsewhere.",
+                tr(
+                    "The model takes the text to be complete here and wrote nothing. "
+                    "Write a few words to lead on, or put the caret elsewhere."
+                ),
             )
 
     def _on_failed(self, job_id: int, failure: JobFailed) -> None:

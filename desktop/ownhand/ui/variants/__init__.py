@@ -1,0 +1,1 @@
+"""Every continuation of the text: kept, shown, exchanged; several at once."""
