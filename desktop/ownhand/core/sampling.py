@@ -36,7 +36,7 @@ class SettingSpec:
         label: What a writer calls it, for example "Wildness".
         technical: What the field calls it, for example "temperature"; shown in the tooltip.
         help: One sentence: what moving it does to the text.
-        kind: "float", "int", "choice", "texts", "biases", "seed" or "order".
+        kind: "float", "int", "choice", "switch", "texts", "biases", "seed" or "order".
         minimum: Smallest value allowed.
         maximum: Largest value allowed.
         step: Step of a slider or spin box.

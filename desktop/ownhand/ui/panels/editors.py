@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDoubleSpinBox,
     QLineEdit,
     QListWidget,
@@ -150,6 +151,22 @@ class ChoiceEditor(Editor):
 
     def _on_combo_activated(self, index: int) -> None:
         self.value_edited.emit(self.combo.itemData(index))
+
+
+class SwitchEditor(Editor):
+    """On or off."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.box = QCheckBox(parent)
+        self.box.toggled.connect(lambda on: self.value_edited.emit(on))
+        self.widgets = (self.box,)
+        self.beside_label = self.box
+
+    def set_value(self, value: bool) -> None:
+        """As `Editor.set_value`."""
+        with QSignalBlocker(self.box):
+            self.box.setChecked(bool(value))
 
 
 class SeedEditor(Editor):
@@ -299,6 +316,8 @@ def make_editor(spec: SettingSpec, parent: QWidget) -> Editor:
             return NumberEditor(spec, parent)
         case "choice":
             return ChoiceEditor(parent)
+        case "switch":
+            return SwitchEditor(parent)
         case "seed":
             return SeedEditor(parent)
         case "texts":

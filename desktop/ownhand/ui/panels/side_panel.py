@@ -20,6 +20,7 @@ from ownhand.bridge.translation import mark, tr
 from ownhand.core.errors import SettingsError
 from ownhand.core.sampling import SPECS, SettingSpec
 from ownhand.core.settings import Settings
+from ownhand.ui.panels.app_fields import APP_FIELDS
 from ownhand.ui.panels.fold import Fold
 from ownhand.ui.panels.setting_field import SettingField
 from ownhand.ui.preset_choice import PresetChoice
@@ -33,27 +34,15 @@ GROUP_TITLES = {
     "repetition": mark("Repetition"),
     "words": mark("Words and endings"),
     "search": mark("Search"),
+    "writing": mark("While it writes"),
 }
-
-_LENGTH = SettingSpec(
-    mark("Length"),
-    mark("max tokens"),
-    mark("How much is written at most before it stops by itself; a token is about three quarters of a word."),
-    "int", 10, 2000, 10,
-)  # fmt: skip
-_CONTEXT = SettingSpec(
-    mark("How far back it reads"),
-    mark("context tokens"),
-    mark("How much of the text the model is shown, its own continuation included; the model's limit holds too."),
-    "int", 128, 32768, 128,
-)  # fmt: skip
 
 
 class SidePanel(QFrame):
     """Built from `SPECS`: a setting that is declared there appears here without more ado.
 
     Attributes:
-        fields: Every field by its name, also "max_tokens" and "context_tokens".
+        fields: Every field by its name, also those of `APP_FIELDS`.
     """
 
     def __init__(
@@ -116,20 +105,18 @@ class SidePanel(QFrame):
         column.addWidget(heading)
         column.addWidget(self._note)
         column.addWidget(self.reset_all_button)
-        column.addWidget(self._field("max_tokens", _LENGTH))
-        for name, spec in self._specs.items():
+        specs = APP_FIELDS | self._specs
+        for name, spec in specs.items():
             if spec.group == "basic":
                 column.addWidget(self._field(name, spec))
-        declared = [s.group for s in self._specs.values() if s.group != "basic"]
-        groups = dict.fromkeys([*declared, "search"])
+        declared = (*self._specs.values(), *APP_FIELDS.values())
+        groups = dict.fromkeys(spec.group for spec in declared if spec.group != "basic")
         folds = QVBoxLayout()
         folds.setSpacing(2)
         column.addLayout(folds)
         for group in groups:
             fold = Fold(tr(GROUP_TITLES.get(group, group.capitalize())), self._themes, inside)
-            if group == "search":
-                fold.add(self._field("context_tokens", _CONTEXT))
-            for name, spec in self._specs.items():
+            for name, spec in specs.items():
                 if spec.group == group:
                     fold.add(self._field(name, spec))
             self.folds[group] = fold
@@ -167,5 +154,5 @@ class SidePanel(QFrame):
             self.fields[name].show_problem(str(problem))
 
     def _on_settings_changed(self, value: Settings) -> None:
-        for name in ("max_tokens", "context_tokens"):
+        for name in APP_FIELDS:
             self.fields[name].show_value(getattr(value, name), changed=False)
