@@ -1,7 +1,8 @@
 """How long the window ever stands still: a real window, a real load, a real stream, a heartbeat.
 
 `python -m ownhand.bench.gui [--json FILE]` prints the figures and, of each stage, the longest time
-between two beats of a 5 ms timer on the GUI thread. It types on the page while a stream runs.
+between two beats of a 5 ms timer on the GUI thread. It types on the page while a stream runs, and
+in texts of a megabyte, where it takes the time from each key to the paint that shows it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from ownhand.app import build_window, process_age_s, window_loop
@@ -30,11 +31,13 @@ from ownhand.bridge.tasks import Tasks
 from ownhand.core.messages import JobFailed, Stage
 from ownhand.core.paths import Paths, user_paths
 from ownhand.core.settings import load_settings
+from ownhand.ui.editor.page import WritingPage
 from ownhand.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
 BEAT_MS = 5
+LONG = 1_000_000  # characters
 KEY_MS = 45  # about 200 words a minute: faster than anyone writes
 _TEXT = (
     "We left before it was light. The road climbed out of the valley in long, patient curves, and at "
@@ -86,16 +89,19 @@ class Heart(QObject):
         self.beaten.emit()
 
 
-def measure(application: QApplication, paths: Paths, tokens: int) -> dict[str, Any]:
+def measure(
+    application: QApplication, paths: Paths, tokens: int, characters: int = LONG
+) -> dict[str, Any]:
     """Drive a window through all stages.
 
     Args:
         application: The application.
         paths: Folders; `paths.models` holds at least one model.
         tokens: Longest continuation of each stream.
+        characters: Of the long texts that are typed in.
 
     Returns:
-        "visible_s", "loaded_s", "model", "tokens_per_s" and "stages".
+        "visible_s", "loaded_s", "model", "tokens_per_s", "stages" and "keystroke_to_paint".
 
     Raises:
         RuntimeError: If no model could be loaded, or a stream failed.
@@ -111,7 +117,7 @@ def measure(application: QApplication, paths: Paths, tokens: int) -> dict[str, A
         tasks = Tasks(loop, faults.append)
         heart = Heart(window)
         try:
-            result = loop.run_until_complete(_drive(window, tasks, heart, tokens))
+            result = loop.run_until_complete(_drive(window, tasks, heart, tokens, characters))
         finally:
             heart.stop()
             window.page.document().setModified(False)
@@ -124,7 +130,9 @@ def measure(application: QApplication, paths: Paths, tokens: int) -> dict[str, A
     return result
 
 
-async def _drive(window: MainWindow, tasks: Tasks, heart: Heart, tokens: int) -> dict[str, Any]:
+async def _drive(
+    window: MainWindow, tasks: Tasks, heart: Heart, tokens: int, characters: int
+) -> dict[str, Any]:
     settings, page, generation = window.settings, window.page, window.generation
     settings.change(max_tokens=tokens, welcomed=True)
     window.choice.change({"seed": 7, "banned_phrases": (), "stop_strings": ()})
@@ -169,6 +177,13 @@ async def _drive(window: MainWindow, tasks: Tasks, heart: Heart, tokens: int) ->
     keys.start(KEY_MS)
     await _until_idle(window, tasks, problems)
     keys.stop()
+    heart.stage = "long text"
+    long = _TEXT * (characters // len(_TEXT))
+    typing = {
+        "characters": len(long),
+        "novel": await _typed_in(window, tasks, long, _TYPED * 2),
+        "one_paragraph": await _typed_in(window, tasks, long.replace("\n", " "), _TYPED[:20]),
+    }
     return {
         "visible_s": round(visible_s, 3),
         "loaded_s": round(loaded_s, 2),
@@ -177,6 +192,74 @@ async def _drive(window: MainWindow, tasks: Tasks, heart: Heart, tokens: int) ->
         "device": model.device,
         "tokens_per_s": round(first.tokens_per_s, 1) if first else 0.0,
         "stages": heart.figures(),
+        "keystroke_to_paint": typing,
+    }
+
+
+class Keystrokes(QObject):
+    """Types one letter after another, each once the last one was painted.
+
+    Attributes:
+        times_ms: From each key to the end of the paint that shows it.
+    """
+
+    all_typed = Signal()
+    """Every letter is on the page."""
+
+    def __init__(self, page: WritingPage, letters: str) -> None:
+        super().__init__(page)
+        self.times_ms: list[float] = []
+        self._page = page
+        self._letters = iter(letters)
+        self._pressed_at: float | None = None
+        page.add_overlay(self._on_painted)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._press)
+
+    def start(self) -> None:
+        """Begin to type where the caret is."""
+        self._timer.start()
+
+    def _press(self) -> None:
+        letter = next(self._letters, None)
+        if letter is None:
+            self.all_typed.emit()
+            return
+        self._pressed_at = time.perf_counter()
+        _type(self._page, letter)
+
+    def _on_painted(self, _painter: QPainter) -> None:
+        if self._pressed_at is not None:
+            self.times_ms.append(1000 * (time.perf_counter() - self._pressed_at))
+            self._pressed_at = None
+            self._timer.start()
+
+
+async def _typed_in(window: MainWindow, tasks: Tasks, text: str, letters: str) -> dict[str, float]:
+    """Type at the beginning, in the middle and at the end of a text."""
+    page = window.page
+    with tempfile.TemporaryDirectory(prefix="ownhand-bench-") as folder:
+        file = Path(folder) / "long.txt"
+        file.write_text(text, encoding="utf-8")
+        page.document().setModified(False)
+        window.documents.open(file)
+        await tasks.emitted(window.documents.text_shown)
+    times: list[float] = []
+    for place in (0, len(text) // 2, len(text)):
+        page.set_caret_position(place)
+        await asyncio.sleep(0.5)  # the page settles
+        keys = Keystrokes(page, letters)
+        keys.start()
+        await tasks.emitted(keys.all_typed)
+        times += keys.times_ms
+    ordered = sorted(times)
+    return {
+        "median_ms": round(ordered[len(ordered) // 2], 1),
+        "p99_ms": round(ordered[int(0.99 * (len(ordered) - 1))], 1),
+        "longest_ms": round(ordered[-1], 1),
+        "keys": len(ordered),
     }
 
 
@@ -214,6 +297,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--json", type=Path)
     parser.add_argument("--tokens", type=int, default=60)
+    parser.add_argument("--characters", type=int, default=LONG)
     options = parser.parse_args()
     if sys.platform.startswith("linux") and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -228,7 +312,7 @@ def main() -> int:
             shutil.copy(mine.settings_file, paths.settings_file)
             log.info("Measuring with %s", load_settings(paths.settings_file))
         try:
-            result = measure(application, paths, options.tokens)
+            result = measure(application, paths, options.tokens, options.characters)
         except RuntimeError as problem:
             sys.stderr.write(f'{problem}\nA model can be had with: ownhand write "Once"\n')
             return 1

@@ -41,7 +41,7 @@ PLAIN = "First line\nsecond line & <b>no tag</b>\n\n\n  \nNext paragraph \U0001f
 
 def read(data: bytes) -> list[tuple[str, str]]:
     document = docx.Document(io.BytesIO(data))
-    return [(p.style.name, p.text) for p in document.paragraphs]
+    return [(str(p.style and p.style.name), p.text) for p in document.paragraphs]
 
 
 def test_word_keeps_the_lines_of_a_plain_text() -> None:
