@@ -71,6 +71,11 @@ class Paths:
         return self.config / "presets"
 
     @property
+    def personas(self) -> Path:
+        """The writer's own personas for conversations."""
+        return self.config / "personas"
+
+    @property
     def settings_file(self) -> Path:
         """The settings of the application."""
         return self.config / "settings.toml"

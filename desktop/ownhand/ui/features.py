@@ -11,6 +11,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 
+from ownhand.ui.chat.chat_feature import ChatFeature
 from ownhand.ui.comforts.drops import Drops
 from ownhand.ui.comforts.full_screen import FullScreen
 from ownhand.ui.comforts.typewriter import Typewriter
@@ -23,6 +24,7 @@ from ownhand.ui.notes.notes_feature import NotesFeature
 from ownhand.ui.palette.palette import Palette
 from ownhand.ui.presets.presets_feature import PresetsFeature
 from ownhand.ui.probabilities.probability_view import ProbabilityView
+from ownhand.ui.provenance.who_wrote_what import WhoWroteWhat
 from ownhand.ui.shell import Shell
 from ownhand.ui.spelling.spell_check import SpellCheck
 from ownhand.ui.statistics.statistics import Statistics
@@ -46,6 +48,7 @@ FEATURES: tuple[Feature, ...] = (
     Finding,
     VariantsFeature,
     NotesFeature,
+    ChatFeature,
     PresetsFeature,
     Exporting,
     Statistics,
@@ -54,6 +57,7 @@ FEATURES: tuple[Feature, ...] = (
     FullScreen,
     Drops,
     ProbabilityView,
+    WhoWroteWhat,
     VersionsFeature,
     LanguageChoice,
     Palette,
