@@ -50,6 +50,7 @@ class ScriptedGenerator:
         score_requests: What was to be scored, in order. Each word is a token with the space before it,
             of a probability of one through its length.
         previews: What was to be previewed, in order.
+        chats: Whether what it loads takes instructions.
         preview_dropped: How many characters at the start of the text do not fit, in a preview.
         extra: Events put in after the first word.
         reason: Why a stream ends that nobody stops.
@@ -69,6 +70,7 @@ class ScriptedGenerator:
         self.preview_dropped = 0
         self.load_gated = False
         self.load_problem: ModelError | None = None
+        self.chats = False
         self._permits: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._loaded = False
 
@@ -89,7 +91,9 @@ class ScriptedGenerator:
             raise self.load_problem
         self._loaded = True
         yield ModelLoaded(
-            model_info(directory.name, directory.name.title(), directory),
+            replace(
+                model_info(directory.name, directory.name.title(), directory), chats=self.chats
+            ),
             "tensorflow",
             "CPU",
             "float32",

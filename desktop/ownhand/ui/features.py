@@ -25,6 +25,7 @@ from ownhand.ui.palette.palette import Palette
 from ownhand.ui.presets.presets_feature import PresetsFeature
 from ownhand.ui.probabilities.probability_view import ProbabilityView
 from ownhand.ui.provenance.who_wrote_what import WhoWroteWhat
+from ownhand.ui.rewrite.rewriting import Rewriting
 from ownhand.ui.shell import Shell
 from ownhand.ui.spelling.spell_check import SpellCheck
 from ownhand.ui.statistics.statistics import Statistics
@@ -57,6 +58,7 @@ FEATURES: tuple[Feature, ...] = (
     FullScreen,
     Drops,
     ProbabilityView,
+    Rewriting,
     WhoWroteWhat,
     VersionsFeature,
     LanguageChoice,
