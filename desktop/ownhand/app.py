@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from ownhand.core.paths import Paths, user_paths
 from ownhand.core.system_libraries import missing_library, missing_library_advice
+from ownhand.core.words import Sentence
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -215,8 +216,11 @@ class Faults:
         log.error("A fault that nobody caught", exc_info=fault)
         if threading.current_thread() is threading.main_thread():
             self.tell(
-                f"Something unforeseen went wrong ({type(fault).__name__}). Your text is safe. "
-                "If it comes back, please report it with the log."
+                Sentence(
+                    "Something unforeseen went wrong ({kind}). Your text is safe. If it comes back, "
+                    "please report it with the log.",
+                    kind=type(fault).__name__,
+                )
             )
 
 

@@ -7,7 +7,7 @@ import json
 import pickle
 
 from ownhand.core.errors import OwnhandError
-from ownhand.core.words import Sentence, reason
+from ownhand.core.words import Sentence, why
 
 
 def test_sentence_reads_like_any_text() -> None:
@@ -35,5 +35,5 @@ def test_sentence_survives_copies() -> None:
 
 
 def test_reason_is_what_the_system_says() -> None:
-    assert reason(PermissionError(13, "Permission denied")) == "Permission denied"
-    assert reason(OSError("odd")) == "odd"
+    assert why(PermissionError(13, "Permission denied")) == "Permission denied"
+    assert why(OSError("odd")) == "odd"

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ownhand.bridge.run_progress import RunProgress
 from ownhand.bridge.tasks import Tasks
 from ownhand.core.errors import BadInputError, OwnhandError
+from ownhand.core.words import Sentence, mark, why
 from ownhand.training.events import TrainingEvent, Wish, from_line
 from ownhand.training.runs import EVENTS_FILE, RunInfo, RunStatus, RunStore, is_alive, wish_of
 
@@ -23,7 +24,7 @@ INTERVAL_MS = 200
 CATCH_UP_MS = 15
 BUDGET_MS = 4.0
 
-NOT_STARTED = (
+NOT_STARTED = mark(
     "The run could not be started. What it has learnt up to its last checkpoint is kept; "
     "worker.log in its folder says more."
 )
@@ -244,7 +245,8 @@ class RunWatch(QObject):
         except OSError as problem:
             if self._wanted == run_id:
                 self._become(self.status, "")
-                self.refused.emit(f"The run could not be asked to {wish} ({problem}). It goes on.")
+                sentence = Sentence("The run could not be asked for that ({reason}). It goes on.", reason=why(problem))
+                self.refused.emit(sentence)
         finally:
             if self._wanted == run_id:
                 self._asking = False

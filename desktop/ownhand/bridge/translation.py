@@ -7,9 +7,12 @@ Sentences with values in them are written `tr("{name} was moved.").format(name=n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from string import Formatter
+from typing import Any
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTime, QTranslator
@@ -37,8 +40,19 @@ def tr(text: str, n: int = -1) -> str:
     if isinstance(text, Sentence):
         values = {k: tr(v) if isinstance(v, Sentence) else v for k, v in text.values.items()}
         template = QCoreApplication.translate("", text.template)
-        return template.format(**values) if values else template
+        return _Filler().vformat(template, (), values) if values else template
     return QCoreApplication.translate("", text, None, n)
+
+
+class _Filler(Formatter):
+    """Fills in values as `str.format` does, but writes "{count:,}" and "{share:.1f}" as the language does."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """One value, in its place."""
+        figure = re.fullmatch(r",?(?:\.(\d+)f)?", format_spec)
+        if format_spec and figure is not None and isinstance(value, (int, float)):
+            return number(value, int(figure[1] or 0))
+        return str(super().format_field(value, format_spec))
 
 
 def number(value: float, decimals: int = 0) -> str:

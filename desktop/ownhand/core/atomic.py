@@ -10,6 +10,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from ownhand.core.words import Sentence
+
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace the content of a file so that a crash leaves the old or the new, never a mixture.
@@ -24,7 +26,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.tmp")
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
     if mode is not None and not os.access(target, os.W_OK):
-        raise PermissionError(f"{target} is read-only")
+        raise PermissionError(Sentence("{target} is read-only", target=target))
     try:
         with open(temporary, "xb") as file:
             file.write(data)

@@ -18,6 +18,7 @@ from ownhand.core.errors import BadInputError, SettingsError
 from ownhand.core.paths import Paths
 from ownhand.core.resources import resource_path
 from ownhand.core.sampling import SamplingSettings
+from ownhand.core.words import Sentence, why
 
 log = logging.getLogger(__name__)
 
@@ -123,7 +124,11 @@ def find_preset(name: str, paths: Paths) -> Preset:
         if wanted in (preset.name.casefold(), preset.slug):
             return preset
     names = ", ".join(preset.name for preset in presets)
-    raise BadInputError(f"There is no preset called “{name}”. The presets are: {names}.")
+    raise BadInputError(
+        Sentence(
+            "There is no preset called “{name}”. The presets are: {names}.", name=name, names=names
+        )
+    )
 
 
 def load_preset_file(path: Path) -> Preset:
@@ -137,11 +142,19 @@ def load_preset_file(path: Path) -> Preset:
         values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as problem:
         raise BadInputError(
-            f"The preset {path.name} cannot be read: {problem.strerror or problem}."
+            Sentence(
+                "The preset {name} cannot be read: {reason}.",
+                name=path.name,
+                reason=why(problem),
+            )
         ) from problem
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise BadInputError(
-            f"{path.name} is not a preset: {problem}. Save the preset again, or delete the file."
+            Sentence(
+                "{name} is not a preset: {problem}. Save the preset again, or delete the file.",
+                name=path.name,
+                problem=problem,
+            )
         ) from problem
     return replace(parse_preset(values, path.name), path=path)
 
@@ -194,9 +207,16 @@ def checked_name(name: str) -> str:
     """
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME:
-        raise BadInputError(f"Give the preset a name of at most {LONGEST_NAME} characters.")
+        raise BadInputError(
+            Sentence(
+                "Give the preset a name of at most {longest_name} characters.",
+                longest_name=LONGEST_NAME,
+            )
+        )
     if slug_of(name) in BUILTIN:
-        raise BadInputError(f"“{name}” comes with Ownhand. Give your preset another name.")
+        raise BadInputError(
+            Sentence("“{name}” comes with Ownhand. Give your preset another name.", name=name)
+        )
     return name
 
 
@@ -263,10 +283,15 @@ def _upgraded(values: Mapping[str, Any], where: str) -> dict[str, Any]:
     """
     version = values.get("schema")
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise BadInputError(f"{where} is not a preset: its schema number is missing.")
+        raise BadInputError(
+            Sentence("{where} is not a preset: its schema number is missing.", where=where)
+        )
     if version > SCHEMA:
         raise BadInputError(
-            f"{where} was made by a newer Ownhand. Update Ownhand, or save the preset again."
+            Sentence(
+                "{where} was made by a newer Ownhand. Update Ownhand, or save the preset again.",
+                where=where,
+            )
         )
     current = dict(values)
     for old in range(version, SCHEMA):

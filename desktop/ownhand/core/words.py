@@ -18,8 +18,8 @@ class Sentence(str):
     """A sentence with values in it: a text in English that remembers what it was made of.
 
     `Sentence("{name} cannot be read.", name=path.name)` reads "emma.md cannot be read." and can still
-    be said in another language. A value that is a `Sentence` itself is translated with it; others
-    are the writer's own (names, numbers) and stay.
+    be said in another language. A value that is a `Sentence` itself, or an error that carries one, is
+    translated with it; others are the writer's own (names, numbers) and stay.
 
     Attributes:
         template: The sentence with the names of its values in braces; a literal, so that it is found.
@@ -33,6 +33,7 @@ class Sentence(str):
 
     def __new__(cls, template: str, /, **values: Any) -> Sentence:
         """Fill in the values; without any, the template is the sentence as it is."""
+        values = {k: str(v) if isinstance(v, BaseException) else v for k, v in values.items()}
         sentence = super().__new__(cls, template.format(**values) if values else template)
         sentence.template = template
         sentence.values = values
@@ -56,6 +57,6 @@ _DISK_WORDS = (
 )  # fmt: skip
 
 
-def reason(problem: OSError) -> Sentence:
+def why(problem: OSError) -> Sentence:
     """What the system says is wrong with a file, in a few words."""
     return Sentence(problem.strerror or str(problem))

@@ -17,6 +17,7 @@ from typing import Any
 
 from ownhand.core import atomic
 from ownhand.core.errors import OwnhandError
+from ownhand.core.words import Sentence, why
 
 log = logging.getLogger(__name__)
 
@@ -64,8 +65,11 @@ def cached_directory(root: Path, kind: str, key: Mapping[str, Any]) -> Iterator[
             yield Entry(folder, staging)
     except OSError as problem:
         raise CacheError(
-            f"What was made from your texts cannot be stored in {root} ({problem.strerror or problem}). "
-            "Your texts are untouched. Free some space on that disk, then try again."
+            Sentence(
+                "What was made from your texts cannot be stored in {root} ({reason}). Your texts are untouched. Free some space on that disk, then try again.",
+                root=root,
+                reason=why(problem),
+            )
         ) from problem
     _trim(folder.parent, folder)
 

@@ -19,6 +19,7 @@ from ownhand.core import atomic
 from ownhand.core.cancel import CancelToken
 from ownhand.core.messages import Stage
 from ownhand.core.texts import Document, Place, PlaceUnit
+from ownhand.core.words import Sentence, why
 from ownhand.corpus.cache import CacheError
 from ownhand.corpus.units import (
     RUN_WEIGHT,
@@ -198,9 +199,11 @@ def build_index(
                 yield from _write(staging, documents(), cancel)
         except OSError as problem:
             raise CacheError(
-                f"The list of passages in your texts cannot be stored in {folder.parent} "
-                f"({problem.strerror or problem}). Your texts are untouched. Free some space on that "
-                "disk, then try again."
+                Sentence(
+                    "The list of passages in your texts cannot be stored in {parent} ({reason}). Your texts are untouched. Free some space on that disk, then try again.",
+                    parent=folder.parent,
+                    reason=why(problem),
+                )
             ) from problem
     yield VerbatimIndex(folder)
 

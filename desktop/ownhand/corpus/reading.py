@@ -14,6 +14,7 @@ from ownhand.core.contracts import TextReader
 from ownhand.core.errors import UnreadableTextError
 from ownhand.core.messages import Stage
 from ownhand.core.texts import Document, Skipped
+from ownhand.core.words import Sentence
 from ownhand.corpus.provenance import generated_ranges
 from ownhand.corpus.readers import READERS
 from ownhand.corpus.readers.limits import why_unreadable
@@ -65,7 +66,7 @@ def read_files(
     by_name = {reader.name: reader for reader in readers}
     for number, file in enumerate(files):
         cancel.raise_if_cancelled()
-        yield Stage(f"Reading {file.path.name}", number, len(files))
+        yield Stage(Sentence("Reading {name}", name=file.path.name), number, len(files))
         documents = generated = 0
         encoding = digest = reason = ""
         try:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ownhand.core.errors import BadInputError, DocumentError
 from ownhand.core.paths import Paths
+from ownhand.core.words import Sentence
 from ownhand.document.following import known_below, let_follow
 from ownhand.document.moving import move
 
@@ -200,7 +201,9 @@ def move_into(paths: Paths, path: Path, folder: Path, shown: Path | None = None)
     if target == path:
         return path
     if folder == path or folder.resolve().is_relative_to(path.resolve()):
-        raise DocumentError(f"{path.name} was not moved: a folder cannot be moved into itself.")
+        raise DocumentError(
+            Sentence("{name} was not moved: a folder cannot be moved into itself.", name=path.name)
+        )
     _move(paths, path, target, f"{path.name} was not moved", shown)
     return target
 

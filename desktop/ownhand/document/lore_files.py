@@ -11,6 +11,7 @@ from typing import Any
 from ownhand.core import atomic
 from ownhand.core.errors import BadInputError
 from ownhand.core.prompting import LoreEntry
+from ownhand.core.words import Sentence, why
 from ownhand.document.notes import SCHEMA, LoreNote, Notes, notes_from, notes_values
 
 LARGEST_BYTES = 16_000_000
@@ -44,8 +45,10 @@ def read_lore(path: Path) -> TakenLore:
     found = list(_foreign_entries(values))
     if not found:
         raise BadInputError(
-            f"{path.name} holds no lore. Ownhand reads its own lore files, the world info of "
-            "SillyTavern, and stories and world info of KoboldAI."
+            Sentence(
+                "{name} holds no lore. Ownhand reads its own lore files, the world info of SillyTavern, and stories and world info of KoboldAI.",
+                name=path.name,
+            )
         )
     left_out: dict[str, int] = {}
     lore = []
@@ -79,16 +82,22 @@ def _read_json(path: Path) -> Any:
     try:
         if path.stat().st_size > LARGEST_BYTES:
             raise BadInputError(
-                f"{path.name} is larger than {LARGEST_BYTES // 1_000_000} MB; that is no lore."
+                Sentence(
+                    "{name} is larger than {value} MB; that is no lore.",
+                    name=path.name,
+                    value=LARGEST_BYTES // 1000000,
+                )
             )
         return json.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as problem:
         raise BadInputError(
-            f"{path.name} cannot be read: {problem.strerror or problem}."
+            Sentence("{name} cannot be read: {reason}.", name=path.name, reason=why(problem))
         ) from problem
     except (ValueError, RecursionError) as problem:
         raise BadInputError(
-            f"{path.name} is no lore file: it is not written in JSON, or is damaged."
+            Sentence(
+                "{name} is no lore file: it is not written in JSON, or is damaged.", name=path.name
+            )
         ) from problem
 
 

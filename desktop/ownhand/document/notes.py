@@ -14,6 +14,7 @@ from typing import Any
 from ownhand.core import atomic
 from ownhand.core.errors import DocumentError
 from ownhand.core.prompting import LoreEntry, PromptExtras
+from ownhand.core.words import Sentence, why
 
 log = logging.getLogger(__name__)
 
@@ -85,18 +86,24 @@ def load_notes(folder: Path) -> Notes:
         return Notes()
     except OSError as problem:
         raise DocumentError(
-            f"The memory and lore of this text cannot be read: {problem.strerror or problem}. "
-            "The text itself is safe."
+            Sentence(
+                "The memory and lore of this text cannot be read: {reason}. The text itself is safe.",
+                reason=why(problem),
+            )
         ) from problem
     except (ValueError, RecursionError) as problem:
         raise DocumentError(
-            "The memory and lore of this text are damaged and cannot be used. The text itself is "
-            f"safe; the damaged file stays at {path}."
+            Sentence(
+                "The memory and lore of this text are damaged and cannot be used. The text itself is safe; the damaged file stays at {path}.",
+                path=path,
+            )
         ) from problem
     if not isinstance(values, dict):
         raise DocumentError(
-            "The memory and lore of this text are damaged and cannot be used. The text itself is "
-            f"safe; the damaged file stays at {path}."
+            Sentence(
+                "The memory and lore of this text are damaged and cannot be used. The text itself is safe; the damaged file stays at {path}.",
+                path=path,
+            )
         )
     version = values.get("schema")
     if isinstance(version, int) and version > SCHEMA:
@@ -186,8 +193,10 @@ class NotesWriter:
             except (OSError, UnicodeEncodeError) as problem:
                 reason = getattr(problem, "strerror", None) or problem
                 raise DocumentError(
-                    f"The memory and lore of this text cannot be saved: {reason}. They stay in the "
-                    "window; make room or get the right to write, and change them once more."
+                    Sentence(
+                        "The memory and lore of this text cannot be saved: {reason}. They stay in the window; make room or get the right to write, and change them once more.",
+                        reason=reason,
+                    )
                 ) from problem
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import BadInputError
+from ownhand.core.words import Sentence
 from ownhand.document.search import TEXT_TIMEOUT_S, Query
 from ownhand.document.spans import (
     EDITED,
@@ -72,7 +73,10 @@ def replacements_for(
                 made.append(Replacement(*match.span(), came))
     except (regex.error, IndexError) as problem:
         raise BadInputError(
-            f"What is to come instead cannot be read: {problem}. Write \\\\ for a single \\."
+            Sentence(
+                "What is to come instead cannot be read: {problem}. Write \\\\ for a single \\.",
+                problem=problem,
+            )
         ) from problem
     return tuple(made)
 

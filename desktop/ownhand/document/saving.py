@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ownhand.core.errors import DocumentError
 from ownhand.core.paths import Paths
+from ownhand.core.words import Sentence
 from ownhand.document.backups import keep_backup
 from ownhand.document.belongings import belongings_of, take_along
 from ownhand.document.lock import FileLock
@@ -68,8 +69,10 @@ def save_document(
     lock = claim(paths, path, held)
     if lock is None:
         raise DocumentError(
-            f"{path.name} was not saved: this file is open in another window of Ownhand. Use Save As "
-            "with another name; your text is still here."
+            Sentence(
+                "{name} was not saved: this file is open in another window of Ownhand. Use Save As with another name; your text is still here.",
+                name=path.name,
+            )
         )
     problems: list[str] = []
     belongings = belongings_of(paths.documents, path)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import BadInputError, DocumentError, UnreadableTextError
+from ownhand.core.words import Sentence, why
 from ownhand.document.folder import is_text_name, natural_key
 from ownhand.document.text_file import decoded
 
@@ -65,7 +66,9 @@ def _compiled(query: Query) -> regex.Pattern[str]:
             regex.compile(query.text, flags)  # so that a position in a problem is the writer's
         return regex.compile(pattern, flags)
     except regex.error as problem:
-        raise BadInputError(f"This pattern cannot be read: {problem}.") from problem
+        raise BadInputError(
+            Sentence("This pattern cannot be read: {problem}.", problem=problem)
+        ) from problem
     except (RecursionError, OverflowError) as problem:
         raise BadInputError("This pattern is too large. Use a shorter one.") from problem
 
@@ -214,9 +217,11 @@ def read(path: Path, decode: Decode) -> str:
     except PermissionError as problem:
         raise UnreadableTextError("may not be read by you") from problem
     except OSError as problem:
-        raise UnreadableTextError(f"cannot be read ({problem.strerror or problem})") from problem
+        raise UnreadableTextError(
+            Sentence("cannot be read ({reason})", reason=why(problem))
+        ) from problem
     if len(data) > MOST_BYTES:
-        raise UnreadableTextError(f"is larger than {MOST_BYTES >> 20} MB")
+        raise UnreadableTextError(Sentence("is larger than {value} MB", value=MOST_BYTES >> 20))
     if b"\0" not in data:
         try:
             return decoded((data, 0), path).text

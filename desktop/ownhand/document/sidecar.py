@@ -15,6 +15,7 @@ from typing import Any
 
 from ownhand.core import atomic
 from ownhand.core.errors import DocumentError
+from ownhand.core.words import Sentence, why
 from ownhand.document.lines import matching_lines
 from ownhand.document.records import (
     KeptRecord,
@@ -93,9 +94,11 @@ def save_spans(
         atomic.write_text(target, json.dumps(record, separators=(",", ":")))
     except OSError as problem:
         raise DocumentError(
-            f"{path.name} is saved, but not who wrote which parts of it "
-            f"({problem.strerror or problem}). Check that the disk with your home folder is not full "
-            "or read-only, then save again."
+            Sentence(
+                "{name} is saved, but not who wrote which parts of it ({reason}). Check that the disk with your home folder is not full or read-only, then save again.",
+                name=path.name,
+                reason=why(problem),
+            )
         ) from problem
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ownhand.core import atomic
 from ownhand.core.errors import DocumentError
+from ownhand.core.words import Sentence
 from ownhand.document.lines import matching_lines
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -143,8 +144,11 @@ def write_text_file(path: Path, file: TextFile, overwrite: bool = False) -> Fing
         return Fingerprint(path.stat().st_mtime_ns, len(data), hashlib.sha256(data).hexdigest())
     except UnicodeEncodeError as problem:
         raise DocumentError(
-            f"{path.name} was not saved: character {problem.start + 1} of the text is half of a "
-            "broken symbol. Delete it and save again."
+            Sentence(
+                "{name} was not saved: character {value} of the text is half of a broken symbol. Delete it and save again.",
+                name=path.name,
+                value=problem.start + 1,
+            )
         ) from problem
     except OSError as problem:
         raise DocumentError(_write_problem(path, problem)) from problem
@@ -169,11 +173,16 @@ def changed_on_disk(path: Path, fingerprint: Fingerprint | None) -> bool:
 
 def _check_target(path: Path, file: TextFile, overwrite: bool) -> None:
     if path.is_dir():
-        raise DocumentError(f"{path} is a folder. Choose a file name inside it.")
+        raise DocumentError(
+            Sentence("{path} is a folder. Choose a file name inside it.", path=path)
+        )
     if not path.parent.is_dir():
         raise DocumentError(
-            f"{path.name} was not saved: the folder {path.parent} is not there (any more). "
-            "Use Save As to choose another folder; your text is still here."
+            Sentence(
+                "{name} was not saved: the folder {parent} is not there (any more). Use Save As to choose another folder; your text is still here.",
+                name=path.name,
+                parent=path.parent,
+            )
         )
     if not path.exists():
         return
@@ -193,32 +202,44 @@ def _check_target(path: Path, file: TextFile, overwrite: bool) -> None:
         read_text_file(path)
     except DocumentError as problem:
         raise DocumentError(
-            f"{path.name} holds something that Ownhand cannot read, so it is not saved over. "
-            "Use Save As with another name; your text is still here."
+            Sentence(
+                "{name} holds something that Ownhand cannot read, so it is not saved over. Use Save As with another name; your text is still here.",
+                name=path.name,
+            )
         ) from problem
 
 
 def _read_bytes(path: Path) -> tuple[bytes, int]:
     try:
         if path.is_dir():
-            raise DocumentError(f"{path} is a folder. Choose a text file inside it.")
+            raise DocumentError(
+                Sentence("{path} is a folder. Choose a text file inside it.", path=path)
+            )
         if path.exists() and not path.is_file():  # opening a pipe would wait for ever
             raise DocumentError(
-                f"{path.name} is a device or a pipe, not a file. Choose a text file."
+                Sentence(
+                    "{name} is a device or a pipe, not a file. Choose a text file.", name=path.name
+                )
             )
         with open(path, "rb") as file:
             status = os.fstat(file.fileno())
             if status.st_size > MAX_BYTES:
                 raise DocumentError(
-                    f"{path.name} has {status.st_size / 1e6:.0f} MB; Ownhand opens texts of up to "
-                    f"{MAX_BYTES // 1024 // 1024} MB. Split it into parts first. The file was not changed."
+                    Sentence(
+                        "{name} has {value:.0f} MB; Ownhand opens texts of up to {value_2} MB. Split it into parts first. The file was not changed.",
+                        name=path.name,
+                        value=status.st_size / 1000000.0,
+                        value_2=MAX_BYTES // 1024 // 1024,
+                    )
                 )
             # A pipe or device tells no size: never read more than the limit.
             data = file.read(MAX_BYTES + 1)
     except OSError as problem:
         raise DocumentError(_read_problem(path, problem)) from problem
     if len(data) > MAX_BYTES:
-        raise DocumentError(f"{path.name} is too large to be a text. The file was not changed.")
+        raise DocumentError(
+            Sentence("{name} is too large to be a text. The file was not changed.", name=path.name)
+        )
     return data, status.st_mtime_ns
 
 

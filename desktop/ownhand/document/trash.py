@@ -19,6 +19,7 @@ from pathlib import Path
 from ownhand.core import atomic
 from ownhand.core.errors import DocumentError
 from ownhand.core.paths import Paths
+from ownhand.core.words import Sentence
 from ownhand.document.folder import free_name
 from ownhand.document.following import known_below, let_follow
 from ownhand.document.moving import move, remove, size_of
@@ -169,8 +170,11 @@ class Trash:
                 left.append(each.name)
         if left:
             raise DocumentError(
-                f"Could not be deleted for good: {', '.join(left)}. It is still in the list; you may "
-                f"remove it from {self._folder} by hand."
+                Sentence(
+                    "Could not be deleted for good: {list}. It is still in the list; you may remove it from {folder} by hand.",
+                    list=", ".join(left),
+                    folder=self._folder,
+                )
             )
 
     def _to_free_name(self, item: Path, folder: Path, name: str) -> Path:

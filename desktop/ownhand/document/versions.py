@@ -21,6 +21,7 @@ from pathlib import Path
 
 from ownhand.core import atomic
 from ownhand.core.errors import DocumentError
+from ownhand.core.words import Sentence, why
 from ownhand.document.span_lists import from_lists, to_lists
 from ownhand.document.spans import Spans, normalised
 from ownhand.document.words import count_words
@@ -112,8 +113,10 @@ class Versions:
             self.thin()
         except OSError as problem:
             raise DocumentError(
-                f"This version of the text was not kept ({problem.strerror or problem}); the text itself"
-                " is safe. Check that the disk with your home folder is not full or read-only."
+                Sentence(
+                    "This version of the text was not kept ({reason}); the text itself is safe. Check that the disk with your home folder is not full or read-only.",
+                    reason=why(problem),
+                )
             ) from problem
         return version
 
@@ -139,8 +142,10 @@ class Versions:
             )
         except (OSError, EOFError, ValueError, zlib.error) as problem:
             raise DocumentError(
-                f"This version cannot be read any more ({problem}). The other versions and the text "
-                "itself are as they were."
+                Sentence(
+                    "This version cannot be read any more ({problem}). The other versions and the text itself are as they were.",
+                    problem=problem,
+                )
             ) from problem
         if digest_of(text) != version.digest:
             raise DocumentError(

@@ -16,6 +16,7 @@ import numpy as np
 from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import Ids, StepOutput
 from ownhand.core.messages import Stage
+from ownhand.core.words import Sentence
 from ownhand.engine.backends.runtime import Cache, Runtime
 
 log = logging.getLogger(__name__)
@@ -190,7 +191,13 @@ class KerasDecoder:
         if not missing and self._compiling is None:
             return
         what = "to read" if seq > 1 else "to write"
-        yield Stage(f"Preparing the model {what} up to {held.cache.capacity:,} tokens")
+        yield Stage(
+            Sentence(
+                "Preparing the model {what} up to {capacity:,} tokens",
+                what=what,
+                capacity=held.cache.capacity,
+            )
+        )
         self._finish_compiling(cancel)
         for size in missing:
             if not self._is_compiled(held, size, all_positions):

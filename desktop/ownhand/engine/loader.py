@@ -12,6 +12,7 @@ from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import BackendError, NotEnoughMemoryError
 from ownhand.core.messages import Stage
 from ownhand.core.quiet import quiet_stderr
+from ownhand.core.words import Sentence
 from ownhand.engine.architecture import Architecture, Array
 from ownhand.engine.backends import BackendChoice, make_runtime, prepare_process
 from ownhand.engine.decoder import KerasDecoder
@@ -63,7 +64,7 @@ def load_model(
     tokenizer = Tokenizer(directory / TOKENIZER_FILE, manifest)
     cancel.raise_if_cancelled()
 
-    yield Stage(f"Starting {_TITLES[choice.backend]}", 1, 3)
+    yield Stage(Sentence("Starting {titles}", titles=_TITLES[choice.backend]), 1, 3)
     prepare_process(choice)
     _import_backend(choice.backend, cancel)
 
@@ -78,7 +79,10 @@ def load_model(
         decoder = KerasDecoder(runtime, arch.vocabulary, arch.context, token_bytes)
     except MemoryError as problem:
         raise NotEnoughMemoryError(
-            f"There is not enough free memory for {manifest.title}. Close other programs, or choose a smaller model."
+            Sentence(
+                "There is not enough free memory for {title}. Close other programs, or choose a smaller model.",
+                title=manifest.title,
+            )
         ) from problem
     yield LoadedModel(manifest, tokenizer, decoder, arch, tensors.whole_sha256, tensors.adapted)
 
@@ -114,7 +118,11 @@ def _import_backend(backend: str, cancel: CancelToken) -> None:
             importlib.import_module("keras")
         except Exception as problem:  # a broken installation fails in any way it likes
             raise BackendError(
-                f"{_TITLES[backend]} is installed but does not start ({problem}). Install Ownhand again, or choose another backend; “ownhand doctor” tells more."
+                Sentence(
+                    "{titles} is installed but does not start ({problem}). Install Ownhand again, or choose another backend; “ownhand doctor” tells more.",
+                    titles=_TITLES[backend],
+                    problem=problem,
+                )
             ) from problem
 
     cancel.raise_if_cancelled()

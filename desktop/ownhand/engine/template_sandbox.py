@@ -22,6 +22,8 @@ import jinja2.parser
 import jinja2.sandbox
 import jinja2.utils
 
+from ownhand.core.words import Sentence
+
 MOST_SOURCE = 200_000
 MOST_CHARACTERS = 4_000_000
 MOST_LINES = 400_000
@@ -44,7 +46,9 @@ class Template:
 
     def __init__(self, source: str) -> None:
         if len(source) > MOST_SOURCE:
-            raise TemplateRefusedError(f"the template has {len(source)} characters")
+            raise TemplateRefusedError(
+                Sentence("the template has {count} characters", count=len(source))
+            )
         try:
             self._template = _Sandbox().from_string(source)
         except Exception as problem:  # the parser fails on nonsense in any way it likes
@@ -105,7 +109,7 @@ class _Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
     ) -> Any:
         """Multiply numbers, but no texts; take small powers; format no text."""
         if not all(isinstance(value, int | float) for value in (left, right)):
-            raise TemplateRefusedError(f"it uses {operator} on texts")
+            raise TemplateRefusedError(Sentence("it uses {operator} on texts", operator=operator))
         if operator == "**":
             _check(left, right)
         return super().call_binop(context, operator, left, right)

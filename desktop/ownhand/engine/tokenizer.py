@@ -14,6 +14,7 @@ import tokenizers
 
 from ownhand.core.contracts import Ids
 from ownhand.core.errors import ModelError
+from ownhand.core.words import Sentence
 from ownhand.models.manifest import Manifest
 
 if TYPE_CHECKING:  # Jinja is imported when somebody talks
@@ -47,7 +48,10 @@ class Tokenizer:
             self._inner = tokenizers.Tokenizer.from_file(str(path))
         except Exception as problem:  # the library raises bare Exception
             raise ModelError(
-                f"The tokenizer of {manifest.title} cannot be read. Remove the model and add it again."
+                Sentence(
+                    "The tokenizer of {title} cannot be read. Remove the model and add it again.",
+                    title=manifest.title,
+                )
             ) from problem
         self._inner.no_truncation()
         self._inner.no_padding()
@@ -93,7 +97,9 @@ class Tokenizer:
 
         source, begin = self._manifest.chat_template, self._manifest.bos_token_id
         ends = [self.name_of(token) for token in self._manifest.stop_token_ids]
-        unnamed = [end for end in ends if end not in (source or "")]  # it asks for these by their role
+        unnamed = [
+            end for end in ends if end not in (source or "")
+        ]  # it asks for these by their role
         return ChatTemplate(
             source,
             "" if begin is None else self.name_of(begin),

@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ownhand.core.errors import ModelError
+from ownhand.core.words import Sentence
 from ownhand.models.layout import Shapes
 from ownhand.models.manifest import Manifest, is_slug, read_manifest
 from ownhand.models.weights_file import stored_shapes
@@ -31,7 +32,11 @@ def check_adapter(path: Path, shapes: Shapes) -> None:
         a, b = found.get(f"{name}.a", ()), found.get(f"{name}.b", ())
         fits = len(a) == len(b) == 2 and a[1] == b[0]
         if name not in shapes or not fits or a[0] * b[1] != math.prod(shapes[name]):
-            raise ModelError(f"The file {path.name} does not fit the weight {name}.")
+            raise ModelError(
+                Sentence(
+                    "The file {name} does not fit the weight {name_2}.", name=path.name, name_2=name
+                )
+            )
 
 
 def whole_model_of(directory: Path) -> Path:
@@ -52,10 +57,18 @@ def whole_model_of(directory: Path) -> Path:
             return path
     if beside in models:
         raise ModelError(
-            f"“{manifest.title}” was trained on another version of “{models[beside].title}” than the one on this machine. Add that version as well, under another name, or train “{manifest.title}” again."
+            Sentence(
+                "“{title}” was trained on another version of “{title_2}” than the one on this machine. Add that version as well, under another name, or train “{title}” again.",
+                title=manifest.title,
+                title_2=models[beside].title,
+            )
         )
     raise ModelError(
-        f"“{manifest.title}” needs the model “{manifest.adapter.base}” it was trained from, which is not on this machine any more. Add that model again; “{manifest.title}” works then as before."
+        Sentence(
+            "“{title}” needs the model “{base}” it was trained from, which is not on this machine any more. Add that model again; “{title}” works then as before.",
+            title=manifest.title,
+            base=manifest.adapter.base,
+        )
     )
 
 

@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ownhand.core.errors import ImportRefusedError
+from ownhand.core.words import Sentence
 
 MAGIC = b"GGUF"
 
@@ -68,7 +69,9 @@ class GgufFile:
             self._map = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
         except ValueError as problem:  # an empty file cannot be mapped
             self._file.close()
-            raise ImportRefusedError(f"{self._name} is empty. Get it again.") from problem
+            raise ImportRefusedError(
+                Sentence("{name} is empty. Get it again.", name=self._name)
+            ) from problem
         try:
             self._at = 0
             self.metadata, self.tensors = self._read_head()
@@ -78,7 +81,11 @@ class GgufFile:
         except (_Broken, struct.error, UnicodeDecodeError) as problem:
             self.close()
             raise ImportRefusedError(
-                f"{self._name} is damaged or not whole ({problem}). Get the file again and add it once more."
+                Sentence(
+                    "{name} is damaged or not whole ({problem}). Get the file again and add it once more.",
+                    name=self._name,
+                    problem=problem,
+                )
             ) from problem
         except BaseException:
             self.close()
@@ -107,7 +114,11 @@ class GgufFile:
         tensor = self.tensors.get(name)
         if tensor is None:
             raise ImportRefusedError(
-                f"{self._name} lacks the weight {name}. Get the file again or choose another one."
+                Sentence(
+                    "{name} lacks the weight {name_2}. Get the file again or choose another one.",
+                    name=self._name,
+                    name_2=name,
+                )
             )
         kind = GGMLQuantizationType(tensor.type_id)
         data = np.frombuffer(self._map, np.uint8, self._byte_count(tensor), tensor.start).copy()
@@ -136,16 +147,23 @@ class GgufFile:
 
     def _unknown_type(self, name: str) -> ImportRefusedError:
         return ImportRefusedError(
-            f"{self._name} stores its weights as “{name}”, which Ownhand cannot read. "
-            "Choose a file of the same model in another format, for example Q8_0 or Q4_K_M."
+            Sentence(
+                "{name} stores its weights as “{name_2}”, which Ownhand cannot read. Choose a file of the same model in another format, for example Q8_0 or Q4_K_M.",
+                name=self._name,
+                name_2=name,
+            )
         )
 
     def _byte_count(self, tensor: GgufTensor) -> int:
         sizes = _row_bytes(tensor.type_id)
         if sizes is None:
             raise ImportRefusedError(
-                f"{self._name} stores {tensor.name} in a format (number {tensor.type_id}) that Ownhand does not know. "
-                "Choose a file of the same model in another format, for example Q8_0 or Q4_K_M."
+                Sentence(
+                    "{name} stores {name_2} in a format (number {type_id}) that Ownhand does not know. Choose a file of the same model in another format, for example Q8_0 or Q4_K_M.",
+                    name=self._name,
+                    name_2=tensor.name,
+                    type_id=tensor.type_id,
+                )
             )
         if tensor.shape[-1] % sizes[0]:
             raise _Broken(f"the rows of {tensor.name} are of a wrong length")
@@ -153,12 +171,15 @@ class GgufFile:
 
     def _read_head(self) -> tuple[dict[str, Any], dict[str, GgufTensor]]:
         if self._take(4) != MAGIC:
-            raise ImportRefusedError(f"{self._name} is not a GGUF file.")
+            raise ImportRefusedError(Sentence("{name} is not a GGUF file.", name=self._name))
         version = self._number("I")
         if version not in (2, 3):
             raise ImportRefusedError(
-                f"{self._name} is a GGUF file of a version ({version}) or byte order that Ownhand cannot read. "
-                "Choose a newer file of the same model."
+                Sentence(
+                    "{name} is a GGUF file of a version ({version}) or byte order that Ownhand cannot read. Choose a newer file of the same model.",
+                    name=self._name,
+                    version=version,
+                )
             )
         tensor_count, key_count = self._number("Q"), self._number("Q")
         metadata: dict[str, Any] = {}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ownhand.core.errors import ModelError
+from ownhand.core.words import Sentence
 from ownhand.models.layout import read_config
 
 
@@ -32,7 +33,11 @@ def fill_backbone(directory: Path) -> Any:
     backbone = getattr(keras_hub.models, class_name)(dtype="float32", **config)
     variables = {variable.path: variable for variable in backbone.weights}
     if len(variables) != len(backbone.weights):
-        raise ModelError(f"KerasHub gives two weights of a {class_name} the same name.")
+        raise ModelError(
+            Sentence(
+                "KerasHub gives two weights of a {class_name} the same name.", class_name=class_name
+            )
+        )
     weights = ModelTensors(directory)
     problems = [f"{name} is missing" for name in variables if name not in weights.names]
     problems += [f"{name} is left over" for name in sorted(weights.names - variables.keys())]
@@ -43,7 +48,12 @@ def fill_backbone(directory: Path) -> Any:
     ]
     if problems:
         raise ModelError(
-            f"The weights in {directory.name} do not fit KerasHub's {class_name}: {'; '.join(problems)}. Remove the model and add it again."
+            Sentence(
+                "The weights in {name} do not fit KerasHub's {class_name}: {list}. Remove the model and add it again.",
+                name=directory.name,
+                class_name=class_name,
+                list="; ".join(problems),
+            )
         )
     for name, variable in variables.items():
         variable.assign(weights(name))

@@ -14,6 +14,7 @@ from typing import Any
 
 from ownhand.core import atomic
 from ownhand.core.errors import ModelError
+from ownhand.core.words import Sentence
 
 CONFIG_FILE = "config.json"
 WEIGHTS_FILE = "model.safetensors"
@@ -40,7 +41,10 @@ def read_config(directory: Path) -> tuple[str, dict[str, Any]]:
     """
     if not directory.is_dir():
         raise ModelError(
-            f"The model “{directory.name}” is not on this machine any more. Add or train it again under that name."
+            Sentence(
+                "The model “{name}” is not on this machine any more. Add or train it again under that name.",
+                name=directory.name,
+            )
         )
     path = directory / CONFIG_FILE
     advice = "Remove the model and add it again."
@@ -49,11 +53,22 @@ def read_config(directory: Path) -> tuple[str, dict[str, Any]]:
         class_name, config = document["class_name"], document["config"]
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise ModelError(
-            f"The model in {directory.name} is damaged: {CONFIG_FILE} cannot be read. {advice}"
+            Sentence(
+                "The model in {name} is damaged: {config_file} cannot be read. {advice}",
+                name=directory.name,
+                config_file=CONFIG_FILE,
+                advice=advice,
+            )
         ) from problem
     if class_name not in FAMILIES or not isinstance(config, dict):
         raise ModelError(
-            f"The model in {directory.name} has a {CONFIG_FILE} for “{class_name}”, which Ownhand does not know. {advice}"
+            Sentence(
+                "The model in {name} has a {config_file} for “{class_name}”, which Ownhand does not know. {advice}",
+                name=directory.name,
+                config_file=CONFIG_FILE,
+                class_name=class_name,
+                advice=advice,
+            )
         )
     return class_name, config
 
@@ -70,7 +85,10 @@ def weight_shapes(class_name: str, config: Mapping[str, Any]) -> Shapes:
         return _gpt2(config) if class_name == "GPT2Backbone" else _post_norm_gpt(config)
     except (KeyError, TypeError, ValueError, ZeroDivisionError) as problem:
         raise ModelError(
-            f"The model's configuration is not usable ({problem}). Get the model again, or choose another one."
+            Sentence(
+                "The model's configuration is not usable ({problem}). Get the model again, or choose another one.",
+                problem=problem,
+            )
         ) from problem
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from ownhand.core import atomic
 from ownhand.core.errors import ModelError
+from ownhand.core.words import Sentence
 from ownhand.models.layout import FAMILIES
 
 MANIFEST_FILE = "manifest.json"
@@ -141,20 +142,46 @@ def read_manifest(directory: Path) -> Manifest:
         document = json.loads((directory / MANIFEST_FILE).read_text(encoding="utf-8"))
     except FileNotFoundError as problem:
         raise ModelError(
-            f"{where} is not complete: {MANIFEST_FILE} is missing. {advice}"
+            Sentence(
+                "{where} is not complete: {manifest_file} is missing. {advice}",
+                where=where,
+                manifest_file=MANIFEST_FILE,
+                advice=advice,
+            )
         ) from problem
     except (OSError, ValueError) as problem:
         raise ModelError(
-            f"{where} is damaged: {MANIFEST_FILE} cannot be read. {advice}"
+            Sentence(
+                "{where} is damaged: {manifest_file} cannot be read. {advice}",
+                where=where,
+                manifest_file=MANIFEST_FILE,
+                advice=advice,
+            )
         ) from problem
     if not isinstance(document, dict) or not isinstance(document.get("schema"), int):
-        raise ModelError(f"{where} is damaged: {MANIFEST_FILE} is not a manifest. {advice}")
+        raise ModelError(
+            Sentence(
+                "{where} is damaged: {manifest_file} is not a manifest. {advice}",
+                where=where,
+                manifest_file=MANIFEST_FILE,
+                advice=advice,
+            )
+        )
     if document["schema"] > SCHEMA:
-        raise ModelError(f"{where} was added by a newer Ownhand. Update Ownhand to use it.")
+        raise ModelError(
+            Sentence("{where} was added by a newer Ownhand. Update Ownhand to use it.", where=where)
+        )
     while document["schema"] < SCHEMA:
         upgrade = UPGRADES.get(document["schema"])
         if upgrade is None:
-            raise ModelError(f"{where} has a {MANIFEST_FILE} of an unknown version. {advice}")
+            raise ModelError(
+                Sentence(
+                    "{where} has a {manifest_file} of an unknown version. {advice}",
+                    where=where,
+                    manifest_file=MANIFEST_FILE,
+                    advice=advice,
+                )
+            )
         document = upgrade(document)
     _refuse_problems(document, where, advice)
     known = {item.name for item in fields(Manifest)}

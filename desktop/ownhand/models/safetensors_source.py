@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ownhand.core.errors import ImportRefusedError
+from ownhand.core.words import Sentence
 
 SINGLE_FILE = "model.safetensors"
 INDEX_FILE = "model.safetensors.index.json"
@@ -48,7 +49,11 @@ class SafetensorsSource:
                 self._entries |= _entries(path)
             except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
                 raise ImportRefusedError(
-                    f"{path.name} is damaged or not whole ({problem}). Get the file again and add the model once more."
+                    Sentence(
+                        "{name} is damaged or not whole ({problem}). Get the file again and add the model once more.",
+                        name=path.name,
+                        problem=problem,
+                    )
                 ) from problem
 
     @property
@@ -65,11 +70,18 @@ class SafetensorsSource:
         entry = self._entries.get(name)
         if entry is None:
             raise ImportRefusedError(
-                f"The weight {name} is missing. Get the model again, with all of its files."
+                Sentence(
+                    "The weight {name} is missing. Get the model again, with all of its files.",
+                    name=name,
+                )
             )
         if entry.kind not in _KINDS:
             raise ImportRefusedError(
-                f"The weight {name} is stored as {entry.kind}, which Ownhand cannot read. Choose a version of the model in float32, float16 or bfloat16."
+                Sentence(
+                    "The weight {name} is stored as {kind}, which Ownhand cannot read. Choose a version of the model in float32, float16 or bfloat16.",
+                    name=name,
+                    kind=entry.kind,
+                )
             )
         data = np.fromfile(
             entry.path, _KINDS[entry.kind], math.prod(entry.shape), offset=entry.start
@@ -88,12 +100,19 @@ def _files(directory: Path) -> Iterator[Path]:
         names = sorted(set(index["weight_map"].values()))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
         raise ImportRefusedError(
-            f"{directory.name} holds no usable {SINGLE_FILE}. Get the model again, with all of its files."
+            Sentence(
+                "{name} holds no usable {single_file}. Get the model again, with all of its files.",
+                name=directory.name,
+                single_file=SINGLE_FILE,
+            )
         ) from problem
     for name in names:
         if not isinstance(name, str) or Path(name).name != name:
             raise ImportRefusedError(
-                f"{INDEX_FILE} points to files outside of its directory. Do not use this model."
+                Sentence(
+                    "{index_file} points to files outside of its directory. Do not use this model.",
+                    index_file=INDEX_FILE,
+                )
             )
         yield directory / name
 

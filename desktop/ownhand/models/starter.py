@@ -10,6 +10,7 @@ from pathlib import Path
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import DownloadError, ModelError
 from ownhand.core.messages import ModelInfo, Stage
+from ownhand.core.words import Sentence, why
 from ownhand.models.pip_download import by_hand, pip_download
 from ownhand.models.starter_record import StarterRecord, starter_record
 from ownhand.models.store import DirectoryStore
@@ -67,7 +68,11 @@ def fetch_starter(
         return
     if offline:
         raise DownloadError(
-            f"{record.title} is not on this machine, and downloads are switched off. {by_hand(record.wheel)}"
+            Sentence(
+                "{title} is not on this machine, and downloads are switched off. {by_hand}",
+                title=record.title,
+                by_hand=by_hand(record.wheel),
+            )
         )
     try:
         cache_dir.mkdir(parents=True, exist_ok=True)
@@ -95,5 +100,9 @@ def fetch_starter(
                 shutil.rmtree(directory, ignore_errors=True)
     except OSError as problem:
         raise DownloadError(
-            f"The download could not be stored: {problem.strerror or problem} ({problem.filename or cache_dir}). Nothing was installed."
+            Sentence(
+                "The download could not be stored: {reason} ({value}). Nothing was installed.",
+                reason=why(problem),
+                value=problem.filename or cache_dir,
+            )
         ) from problem

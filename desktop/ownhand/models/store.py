@@ -18,6 +18,7 @@ from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import ModelImporter
 from ownhand.core.errors import ImportRefusedError, ModelError
 from ownhand.core.messages import ModelInfo, Stage
+from ownhand.core.words import Sentence, why
 from ownhand.models.adapter import (
     ADAPTER_FILE,
     check_adapter,
@@ -83,7 +84,11 @@ class DirectoryStore:
             size = sum(file.stat().st_size for file in directory.iterdir() if file.is_file())
         except OSError as problem:
             raise ModelError(
-                f"The model “{slug}” cannot be read ({problem.strerror}). Remove it and add it again."
+                Sentence(
+                    "The model “{slug}” cannot be read ({reason}). Remove it and add it again.",
+                    slug=slug,
+                    reason=why(problem),
+                )
             ) from problem
         return ModelInfo(
             slug=slug,
@@ -128,7 +133,11 @@ class DirectoryStore:
                 shutil.rmtree(hidden, ignore_errors=True)
         except OSError as problem:
             raise ModelError(
-                f"The model “{slug}” cannot be deleted ({problem.strerror}). Close what uses it and try again; nothing was changed."
+                Sentence(
+                    "The model “{slug}” cannot be deleted ({reason}). Close what uses it and try again; nothing was changed.",
+                    slug=slug,
+                    reason=why(problem),
+                )
             ) from problem
 
     def add(
@@ -159,11 +168,17 @@ class DirectoryStore:
         importer = self._importer(source)
         if slug is not None and not is_slug(slug):
             raise ImportRefusedError(
-                f"“{slug}” cannot be the name of a model. Use small letters, digits, dots and hyphens."
+                Sentence(
+                    "“{slug}” cannot be the name of a model. Use small letters, digits, dots and hyphens.",
+                    slug=slug,
+                )
             )
         if importer.needs_download(source) and not allow_download:
             raise ImportRefusedError(
-                f"“{source}” is not on this machine and would have to be downloaded. Allow the download, or give the path of a file or directory."
+                Sentence(
+                    "“{source}” is not on this machine and would have to be downloaded. Allow the download, or give the path of a file or directory.",
+                    source=source,
+                )
             )
         try:
             self._root.mkdir(parents=True, exist_ok=True)
@@ -172,7 +187,11 @@ class DirectoryStore:
                 yield from self._add(importer, source, cancel, slug, title, licence)
         except OSError as problem:
             raise ModelError(
-                f"The model could not be added: {problem.strerror or problem} ({problem.filename or self._root}). Nothing was changed."
+                Sentence(
+                    "The model could not be added: {reason} ({value}). Nothing was changed.",
+                    reason=why(problem),
+                    value=problem.filename or self._root,
+                )
             ) from problem
 
     def _add(
@@ -215,15 +234,26 @@ class DirectoryStore:
                     return importer
         except OSError as problem:  # a name that is too long, a folder that may not be entered
             raise ImportRefusedError(
-                f"“{source[:80]}” cannot be read ({problem.strerror}). Check the path and try again."
+                Sentence(
+                    "“{source}” cannot be read ({reason}). Check the path and try again.",
+                    source=source[:80],
+                    reason=why(problem),
+                )
             ) from problem
         kinds = ", ".join(importer.name for importer in self._importers)
         if not Path(source).exists():
             raise ImportRefusedError(
-                f"There is no file or directory “{source}”. Check the path and try again."
+                Sentence(
+                    "There is no file or directory “{source}”. Check the path and try again.",
+                    source=source,
+                )
             )
         raise ImportRefusedError(
-            f"Ownhand does not know what kind of model “{Path(source).name}” is. It can add: {kinds}."
+            Sentence(
+                "Ownhand does not know what kind of model “{name}” is. It can add: {kinds}.",
+                name=Path(source).name,
+                kinds=kinds,
+            )
         )
 
     def _free_slug(self, manifest: Manifest, wish: str | None) -> str:
@@ -241,7 +271,10 @@ class DirectoryStore:
                 if same_file and (same_weights or not self._standing_on(name)):
                     return name
         raise ImportRefusedError(
-            f"There is already a model “{base}”. Remove it first, or choose another name."
+            Sentence(
+                "There is already a model “{base}”. Remove it first, or choose another name.",
+                base=base,
+            )
         )
 
     def _base_of(self, directory: Path, manifest: Manifest) -> str:
@@ -266,7 +299,10 @@ class DirectoryStore:
         directory = self._root / slug
         if not is_slug(slug) or not directory.is_dir():
             raise ModelError(
-                f"There is no model “{slug}” on this machine. Look at the list of models for the right name, or add it."
+                Sentence(
+                    "There is no model “{slug}” on this machine. Look at the list of models for the right name, or add it.",
+                    slug=slug,
+                )
             )
         return directory
 
@@ -315,7 +351,9 @@ def _checked(directory: Path) -> Manifest:
         else:
             check_adapter(directory / ADAPTER_FILE, shapes)
         if not (directory / TOKENIZER_FILE).is_file():
-            raise ModelError(f"The file {TOKENIZER_FILE} is missing.")
+            raise ModelError(
+                Sentence("The file {tokenizer_file} is missing.", tokenizer_file=TOKENIZER_FILE)
+            )
     except ModelError as problem:
         raise ModelError(
             f"The model “{manifest.title}” is damaged. {problem} Remove it and {'add' if manifest.adapter is None else 'train'} it again."

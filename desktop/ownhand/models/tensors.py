@@ -10,6 +10,7 @@ import numpy.typing as npt
 from safetensors import SafetensorError, safe_open
 
 from ownhand.core.errors import ModelError
+from ownhand.core.words import Sentence
 from ownhand.models.adapter import ADAPTER_FILE, whole_model_of
 from ownhand.models.layout import WEIGHTS_FILE
 from ownhand.models.manifest import read_manifest
@@ -88,5 +89,9 @@ class _File:
     def _damaged(self) -> ModelError:
         again = "train" if self._path.name == ADAPTER_FILE else "add"
         return ModelError(
-            f"The weights of the model in {self._path.parent.name} are missing or damaged. Remove the model and {again} it again."
+            Sentence(
+                "The weights of the model in {name} are missing or damaged. Remove the model and {again} it again.",
+                name=self._path.parent.name,
+                again=again,
+            )
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ownhand.core.errors import ImportRefusedError
+from ownhand.core.words import Sentence
 from ownhand.models.layout import TOKENIZER_FILE
 
 if TYPE_CHECKING:
@@ -63,7 +64,10 @@ def write_tokenizer(
         )
     except Exception as problem:  # the library raises bare Exception
         raise ImportRefusedError(
-            f"The vocabulary of this model is damaged ({problem}). Get the file again."
+            Sentence(
+                "The vocabulary of this model is damaged ({problem}). Get the file again.",
+                problem=problem,
+            )
         ) from problem
     tokenizer = Tokenizer(model)
     tokenizer.pre_tokenizer = _pre_tokenizer(split)
@@ -93,5 +97,8 @@ def _pre_tokenizer(split: str) -> pre_tokenizers.PreTokenizer:
             ]
         )
     raise ImportRefusedError(
-        f"This model cuts text into tokens in a way (“{split}”) that Ownhand does not know."
+        Sentence(
+            "This model cuts text into tokens in a way (“{split}”) that Ownhand does not know.",
+            split=split,
+        )
     )

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ownhand.core.errors import ImportRefusedError, ModelError
+from ownhand.core.words import Sentence
 from ownhand.models.layout import Shapes
 
 _SPARE_BYTES = 64 * 1024 * 1024  # tokenizer, manifest, and room for the system itself
@@ -29,8 +30,12 @@ def require_free_space(directory: Path, needed_bytes: int) -> None:
     free = shutil.disk_usage(directory).free
     if free < needed_bytes + _SPARE_BYTES:
         raise ModelError(
-            f"The disk is too full: this model needs {size_in_words(needed_bytes + _SPARE_BYTES)} in {directory.parent}, "
-            f"and {size_in_words(free)} are free. Nothing was changed. Free some space and try again."
+            Sentence(
+                "The disk is too full: this model needs {size_in_words} in {parent}, and {size_in_words_2} are free. Nothing was changed. Free some space and try again.",
+                size_in_words=size_in_words(needed_bytes + _SPARE_BYTES),
+                parent=directory.parent,
+                size_in_words_2=size_in_words(free),
+            )
         )
 
 
@@ -82,10 +87,17 @@ class WeightsWriter:
             ImportRefusedError: If the name is unknown or already written, or the shape is another one.
         """
         if name not in self._waiting:
-            raise ImportRefusedError(f"The weight {name} does not belong to this model.")
+            raise ImportRefusedError(
+                Sentence("The weight {name} does not belong to this model.", name=name)
+            )
         if array.shape != self._waiting[name]:
             raise ImportRefusedError(
-                f"The weight {name} has the shape {array.shape} instead of {self._waiting[name]}. Get the model again, with all of its files."
+                Sentence(
+                    "The weight {name} has the shape {shape} instead of {value}. Get the model again, with all of its files.",
+                    name=name,
+                    shape=array.shape,
+                    value=self._waiting[name],
+                )
             )
         del self._waiting[name]
         self._held[name] = array
@@ -109,7 +121,10 @@ class WeightsWriter:
         try:
             if kind is None and self._waiting:
                 raise ImportRefusedError(
-                    f"The weight {next(iter(self._waiting))} is missing. Get the model again, with all of its files."
+                    Sentence(
+                        "The weight {next} is missing. Get the model again, with all of its files.",
+                        next=next(iter(self._waiting)),
+                    )
                 )
             self._file.flush()
             os.fsync(self._file.fileno())
@@ -127,9 +142,22 @@ def check_weights(path: Path, shapes: Shapes) -> None:
     found = stored_shapes(path)
     for name, shape in shapes.items():
         if found.pop(name, None) != shape:
-            raise ModelError(f"The file {path.name} lacks the weight {name} in the shape {shape}.")
+            raise ModelError(
+                Sentence(
+                    "The file {name} lacks the weight {name_2} in the shape {shape}.",
+                    name=path.name,
+                    name_2=name,
+                    shape=shape,
+                )
+            )
     if found:
-        raise ModelError(f"The file {path.name} holds an unknown weight, {next(iter(found))}.")
+        raise ModelError(
+            Sentence(
+                "The file {name} holds an unknown weight, {next}.",
+                name=path.name,
+                next=next(iter(found)),
+            )
+        )
 
 
 def stored_shapes(path: Path) -> Shapes:
@@ -149,7 +177,16 @@ def stored_shapes(path: Path) -> Shapes:
         found = {name: tuple(entry["shape"]) for name, entry in header.items()}
         end = max(entry["data_offsets"][1] for entry in header.values())
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
-        raise ModelError(f"The file {path.name} cannot be read ({problem}).") from problem
+        raise ModelError(
+            Sentence("The file {name} cannot be read ({problem}).", name=path.name, problem=problem)
+        ) from problem
     if size != 8 + length + end:
-        raise ModelError(f"The file {path.name} is not whole: {size} bytes of {8 + length + end}.")
+        raise ModelError(
+            Sentence(
+                "The file {name} is not whole: {size} bytes of {value}.",
+                name=path.name,
+                size=size,
+                value=8 + length + end,
+            )
+        )
     return found

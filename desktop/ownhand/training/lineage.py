@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from ownhand.core.errors import BadInputError, ModelError
 from ownhand.core.messages import ModelInfo
+from ownhand.core.words import Sentence
 from ownhand.corpus.reading import file_digest
 from ownhand.models.manifest import read_manifest
 from ownhand.models.store import DirectoryStore
@@ -133,7 +134,11 @@ def read_lineage(directory: Path) -> Lineage | None:
         return _lineage(document)
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
         raise ModelError(
-            f"Where the model in “{directory.name}” comes from cannot be read: its {LINEAGE_FILE} is damaged. The model itself can be used."
+            Sentence(
+                "Where the model in “{name}” comes from cannot be read: its {lineage_file} is damaged. The model itself can be used.",
+                name=directory.name,
+                lineage_file=LINEAGE_FILE,
+            )
         ) from problem
 
 
@@ -199,12 +204,22 @@ def spec_without(store: DirectoryStore, slug: str, files: Sequence[Path]) -> Tra
         while before is not None:
             if _matches(before, path, digest):
                 raise BadInputError(
-                    f"“{title}” was trained from “{lineage.base_title}”, which has seen {file.name} as well. Train “{lineage.base_title}” again without it first, then go on from the new one."
+                    Sentence(
+                        "“{title}” was trained from “{base_title}”, which has seen {name} as well. Train “{base_title}” again without it first, then go on from the new one.",
+                        title=title,
+                        base_title=lineage.base_title,
+                        name=file.name,
+                    )
                 )
             before = before.before
         if not seen:
             raise BadInputError(
-                f"“{title}” has not seen {file.name}. “ownhand models show {slug}” lists what it was trained on."
+                Sentence(
+                    "“{title}” has not seen {name}. “ownhand models show {slug}” lists what it was trained on.",
+                    title=title,
+                    name=file.name,
+                    slug=slug,
+                )
             )
         copies = {item.sha256 for item in seen}
         left_out += [str(item.path) for item in lineage.files if item.sha256 in copies]
@@ -276,7 +291,10 @@ def _lineage_of(store: DirectoryStore, slug: str) -> Lineage:
     lineage = read_lineage(info.directory)
     if lineage is None:
         raise BadInputError(
-            f"“{info.title}” was not trained here. Choose a model that was; “ownhand models list” shows all."
+            Sentence(
+                "“{title}” was not trained here. Choose a model that was; “ownhand models list” shows all.",
+                title=info.title,
+            )
         )
     return lineage
 
@@ -291,7 +309,10 @@ def _base_in(store: DirectoryStore, lineage: Lineage) -> str:
         if store.manifest(slug).weights_sha256 == lineage.base_sha256:
             return slug
     raise ModelError(
-        f"The training started from “{lineage.base_title or lineage.base}”, which is not on this machine any more. Add that model again, or start a new training from another one."
+        Sentence(
+            "The training started from “{value}”, which is not on this machine any more. Add that model again, or start a new training from another one.",
+            value=lineage.base_title or lineage.base,
+        )
     )
 
 

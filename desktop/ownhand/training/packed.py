@@ -12,6 +12,7 @@ import numpy as np
 from ownhand.core import atomic
 from ownhand.core.contracts import Ids
 from ownhand.core.errors import BadInputError
+from ownhand.core.words import Sentence
 from ownhand.training.blocks import Blocks
 
 _ABOUT = "packed.json"
@@ -80,7 +81,10 @@ def read_packed(folder: Path) -> PackedCorpus:
         }
     except (OSError, ValueError) as problem:
         raise BadInputError(
-            f"The prepared texts in {folder.name} are missing or damaged. Start the training anew from your folders."
+            Sentence(
+                "The prepared texts in {name} are missing or damaged. Start the training anew from your folders.",
+                name=folder.name,
+            )
         ) from problem
     return PackedCorpus(
         Blocks(found["train_ids"], found["train_segments"]),

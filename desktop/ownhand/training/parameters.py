@@ -15,6 +15,7 @@ import numpy as np
 from keras import ops
 
 from ownhand.core.errors import BadInputError
+from ownhand.core.words import Sentence
 from ownhand.engine.architecture import Architecture, Array, LayerWeights, Weights
 
 Tensor = Any
@@ -83,7 +84,11 @@ def lora_parameters(
     wrong = [target for target in adapters.targets if target not in known]
     if wrong or not made:
         raise BadInputError(
-            f"LoRA cannot train {', '.join(wrong) or 'nothing'}; the parts of this model are {', '.join(sorted(known))}."
+            Sentence(
+                "LoRA cannot train {value}; the parts of this model are {list}.",
+                value=", ".join(wrong) or "nothing",
+                list=", ".join(sorted(known)),
+            )
         )
     return made
 

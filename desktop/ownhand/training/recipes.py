@@ -10,6 +10,7 @@ from typing import Any
 
 from ownhand.core.errors import BadInputError, SettingsError
 from ownhand.core.resources import resource_path
+from ownhand.core.words import Sentence
 from ownhand.training.spec import TrainingSpec, checked_values
 
 SCHEMA = 1
@@ -51,7 +52,11 @@ def find_recipe(name: str) -> Recipe:
         if recipe.name.casefold() == name.strip().casefold():
             return recipe
     names = ", ".join(recipe.name for recipe in recipes())
-    raise BadInputError(f"There is no recipe called “{name}”. The recipes are: {names}.")
+    raise BadInputError(
+        Sentence(
+            "There is no recipe called “{name}”. The recipes are: {names}.", name=name, names=names
+        )
+    )
 
 
 def apply_recipe(recipe: Recipe, spec: TrainingSpec) -> TrainingSpec:

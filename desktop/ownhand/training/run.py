@@ -18,6 +18,7 @@ from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import ModelImporter
 from ownhand.core.errors import BadInputError, ModelError
 from ownhand.core.messages import Stage
+from ownhand.core.words import Sentence
 from ownhand.engine.architecture import Array
 from ownhand.models.store import DirectoryStore
 from ownhand.training.blocks import Batch, Blocks, Score, micro_batches
@@ -70,7 +71,9 @@ def carry_out(
         OSError: If the disk is full; the last checkpoint is whole.
     """
     if spec.open_fields():
-        raise BadInputError(f"The run is not planned yet: {', '.join(spec.open_fields())}.")
+        raise BadInputError(
+            Sentence("The run is not planned yet: {list}.", list=", ".join(spec.open_fields()))
+        )
     yield RunStage("Reading the model")
     packed = read_packed(Path(spec.data))
     if not len(packed.train):

@@ -24,6 +24,7 @@ import psutil
 
 from ownhand.core import atomic
 from ownhand.core.errors import BadInputError
+from ownhand.core.words import Sentence
 from ownhand.training.events import ModelKept, RunEnded, StepDone, TrainingEvent, Wish, from_line
 from ownhand.training.spec import TrainingSpec, read_spec, write_spec
 
@@ -108,7 +109,11 @@ class RunStore:
         """
         folder = self._root / run_id
         if not _ID.fullmatch(run_id) or not (folder / SPEC_FILE).is_file():
-            raise BadInputError(f"There is no run “{run_id}”. “ownhand runs list” shows them.")
+            raise BadInputError(
+                Sentence(
+                    "There is no run “{run_id}”. “ownhand runs list” shows them.", run_id=run_id
+                )
+            )
         spec = read_spec(folder / SPEC_FILE)
         step, loss, ended, model = 0, None, None, ""
         for event in self.events(run_id):
@@ -150,7 +155,9 @@ class RunStore:
         """
         run = self.open(run_id)
         if run.status == "running":
-            raise BadInputError(f"The run “{run_id}” is running. Stop it first.")
+            raise BadInputError(
+                Sentence("The run “{run_id}” is running. Stop it first.", run_id=run_id)
+            )
         made = Path(run.spec.data).parent
         leaving = run.folder.with_name(
             f".removed-{run.id}"
@@ -172,7 +179,13 @@ class RunStore:
         """
         run = self.open(run_id)
         if run.status != "running":
-            raise BadInputError(f"The run “{run_id}” does not run; it is {run.status}.")
+            raise BadInputError(
+                Sentence(
+                    "The run “{run_id}” does not run; it is {status}.",
+                    run_id=run_id,
+                    status=run.status,
+                )
+            )
         atomic.write_text(run.folder / _WISH_FILE, wish)
 
     def start(self, run_id: str, models: Path, backend: str) -> subprocess.Popen[str]:
@@ -186,9 +199,15 @@ class RunStore:
         """
         run = self.open(run_id)
         if run.status == "running":
-            raise BadInputError(f"The run “{run_id}” is running already.")
+            raise BadInputError(Sentence("The run “{run_id}” is running already.", run_id=run_id))
         if run.status in ("finished", "stopped"):
-            raise BadInputError(f"The run “{run_id}” is over; its model is {run.model}.")
+            raise BadInputError(
+                Sentence(
+                    "The run “{run_id}” is over; its model is {model}.",
+                    run_id=run_id,
+                    model=run.model,
+                )
+            )
         forget_wish(run.folder)
         command = [sys.executable, "-m", "ownhand.training.worker", str(run.folder), str(models)]
         with open(run.folder / "worker.log", "a", encoding="utf-8") as told_by_libraries:

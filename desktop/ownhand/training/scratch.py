@@ -17,6 +17,7 @@ from ownhand.core import atomic
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import BadInputError
 from ownhand.core.messages import Stage
+from ownhand.core.words import Sentence
 from ownhand.engine.architecture import Array
 from ownhand.engine.tokenizer import BEGIN
 from ownhand.models.layout import (
@@ -174,11 +175,15 @@ def _configuration(spec: TrainingSpec, vocabulary: int, tokens: int) -> tuple[st
     if spec.architecture == "post_norm":
         head = spec.head_width or width // heads
         if not head:
-            raise BadInputError(f"A width of {width} cannot be shared among {heads} heads. Choose fewer heads.")  # fmt: skip
+            raise BadInputError(Sentence("A width of {width} cannot be shared among {heads} heads. Choose fewer heads.", width=width, heads=heads))  # fmt: skip
         return "PostNormGPT", {**config, "head_dim": head, "layer_norm_epsilon": spec.norm_epsilon}
     if width % heads or (spec.head_width and spec.head_width * heads != width):
         raise BadInputError(
-            f"A width of {width} cannot be shared evenly among {heads} heads. Choose a number of heads that divides it, or the “post_norm” architecture."
+            Sentence(
+                "A width of {width} cannot be shared evenly among {heads} heads. Choose a number of heads that divides it, or the “post_norm” architecture.",
+                width=width,
+                heads=heads,
+            )
         )
     return "GPT2Backbone", config
 

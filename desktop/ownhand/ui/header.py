@@ -169,7 +169,8 @@ class Header(QFrame):
             )
         self.preset_box.setCurrentIndex(index)
         about = preset_about(self._choice.preset)
-        self.preset_box.setToolTip(f"<p>{about}{' Changed by you.' if changed else ''}</p>")
+        changes = " " + tr("Changed by you.") if changed else ""
+        self.preset_box.setToolTip(f"<p>{about}{changes}</p>")
         self.preset_box.setAccessibleDescription(about)
 
     def _on_preset_activated(self, row: int) -> None:

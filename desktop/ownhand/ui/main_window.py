@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -94,10 +94,10 @@ class MainWindow(QMainWindow):
         self.panel = SidePanel(self.choice, settings, themes, self)
         self.side.add_page("settings", tr("Writing"), self.panel)
         self.status = StatusLine(self)
-        self.load_strip = ProgressStrip("Loading the model", self)
-        self.fetch_strip = ProgressStrip("Fetching a model", self)
-        self.stream_strip = ProgressStrip("Preparing to write", self)
-        self.verbatim_strip = ProgressStrip("Indexing the texts this model learned from", self)
+        self.load_strip = ProgressStrip(tr("Loading the model"), self)
+        self.fetch_strip = ProgressStrip(tr("Fetching a model"), self)
+        self.stream_strip = ProgressStrip(tr("Preparing to write"), self)
+        self.verbatim_strip = ProgressStrip(tr("Indexing the texts this model learned from"), self)
         self.models = ModelController(
             jobs, model_bridge, fetch_bridge, settings, tasks, self.messages,
             self.load_strip, self.fetch_strip, self,
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def tell_fault(self, sentence: str) -> None:
         """Tell of a fault of the program itself."""
-        log_choice = Choice("Open the log folder", self.commands.open_log_folder)
+        log_choice = Choice(tr("Open the log folder"), self.commands.open_log_folder)
         self.messages.tell("fault", sentence, log_choice, kind="problem")
 
     def _make_features(self, paths: Paths) -> tuple[QObject, ...]:
@@ -322,15 +322,16 @@ class MainWindow(QMainWindow):
             part.setVisible(not focused)
         self._on_settings_changed(self.settings.value)
         if focused:
-            keys = self.actions_by_name["focus"].shortcut().toString()
-            self.messages.tell("focus", f"Only the page. {keys} brings everything back.")
+            native = QKeySequence.SequenceFormat.NativeText
+            keys = self.actions_by_name["focus"].shortcut().toString(native)
+            sentence = tr("Only the page. {keys} brings everything back.").format(keys=keys)
+            self.messages.tell("focus", sentence)
         else:
             self.messages.clear("focus")
 
     def _on_state_changed(self, state: str) -> None:
         busy = state != "idle"
-        label = {"waiting": "Stop", "writing": "Stop", "stopping": "Stopping …"}.get(state, "")
-        self.header.show_streaming(busy, label)
+        self.header.show_streaming(busy, tr("Stopping …") if state == "stopping" else tr("Stop"))
         self.actions_by_name["stop"].setEnabled(busy)
         self.actions_by_name["continue"].setEnabled(not busy)
         if busy:
@@ -346,7 +347,8 @@ class MainWindow(QMainWindow):
         button, about, status = self.models.summary()
         self.header.show_model(button, about)
         waits = self.generation.state == "waiting" and self.models.loaded is None
-        self.status.show_model(f"{status} · waiting to write" if waits else status)
+        waiting = tr("{model} · waiting to write").format(model=status)
+        self.status.show_model(waiting if waits else status)
 
     def _on_document_changed(self, title: str, state: str) -> None:
         self.header.show_document(title, state)

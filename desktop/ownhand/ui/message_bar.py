@@ -69,7 +69,7 @@ class MessageBar(QFrame):
         layout.addWidget(self.label, 1)
         self.buttons: list[QPushButton] = []
         for choice in choices:
-            button = QPushButton(choice.label, self)
+            button = QPushButton(tr(choice.label), self)
             button.setObjectName("plainButton")
             button.clicked.connect(lambda _=False, choice=choice: self._on_chosen(choice))
             layout.addWidget(button)
@@ -112,11 +112,12 @@ class MessageArea(QWidget):
 
         Args:
             key: What it concerns, for example "document".
-            text: Whole sentences for the writer.
+            text: Whole sentences for the writer; a `Sentence` is translated here.
             choices: Up to two buttons.
             kind: "problem" when something failed.
         """
         self.clear(key)
+        text = tr(text)  # from lower layers it comes in English
         bar = MessageBar(text, kind, choices, self._themes, lambda: self.clear(key), self)
         self._bars[key] = bar
         self._layout.addWidget(bar)

@@ -21,6 +21,7 @@ from ownhand.core.preset_formats.text_generation_webui import TEXT_GENERATION_WE
 from ownhand.core.preset_formats.translation import Translation
 from ownhand.core.presets import LONGEST_NAME, Preset
 from ownhand.core.sampling import SamplingSettings
+from ownhand.core.words import Sentence, why
 
 FORMATS: tuple[PresetFormat, ...] = (OWNHAND, KOBOLDAI_LITE, SILLYTAVERN, TEXT_GENERATION_WEBUI)
 """Every kind of file that can be read; the first that knows a file reads it."""
@@ -55,8 +56,11 @@ def import_preset(path: Path) -> TakenPreset:
     if kind is None:
         names = ", ".join(item.name for item in FORMATS[1:])
         raise BadInputError(
-            f"{path.name} holds no settings for writing that Ownhand knows. It reads its own presets "
-            f"and those of {names}."
+            Sentence(
+                "{name} holds no settings for writing that Ownhand knows. It reads its own presets and those of {names}.",
+                name=path.name,
+                names=names,
+            )
         )
     into = Translation()
     kind.read(values, into)
@@ -65,7 +69,9 @@ def import_preset(path: Path) -> TakenPreset:
     except SettingsError as wrong:
         raise SettingsError(wrong.problems, path.name) from wrong
     if not into.values and kind is not OWNHAND:
-        raise BadInputError(f"{path.name} holds no settings that Ownhand could take over.")
+        raise BadInputError(
+            Sentence("{name} holds no settings that Ownhand could take over.", name=path.name)
+        )
     name = " ".join((into.name or path.stem).split())[:LONGEST_NAME].strip() or "Preset"
     description = " ".join(into.description.split()) or f"Taken over from {kind.name}."
     return TakenPreset(Preset(name, description, settings), kind.name, into.left_out)
@@ -80,24 +86,34 @@ def _values(path: Path) -> Mapping[str, Any]:
     try:
         if path.stat().st_size > LARGEST_BYTES:
             raise BadInputError(
-                f"{path.name} is larger than {LARGEST_BYTES // 1_000_000} MB; that is no preset."
+                Sentence(
+                    "{name} is larger than {value} MB; that is no preset.",
+                    name=path.name,
+                    value=LARGEST_BYTES // 1000000,
+                )
             )
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as problem:
         raise BadInputError(
-            f"{path.name} cannot be read: {problem.strerror or problem}."
+            Sentence("{name} cannot be read: {reason}.", name=path.name, reason=why(problem))
         ) from problem
     except UnicodeDecodeError as problem:
-        raise BadInputError(f"{path.name} is no preset: it is not written in UTF-8.") from problem
+        raise BadInputError(
+            Sentence("{name} is no preset: it is not written in UTF-8.", name=path.name)
+        ) from problem
     try:
         values = _parsed(text, path.suffix.lower())
     except (ValueError, RecursionError) as problem:
         raise BadInputError(
-            f"{path.name} is no preset: it is damaged, or written in something that Ownhand cannot "
-            "read. It reads TOML, YAML and JSON."
+            Sentence(
+                "{name} is no preset: it is damaged, or written in something that Ownhand cannot read. It reads TOML, YAML and JSON.",
+                name=path.name,
+            )
         ) from problem
     if not isinstance(values, dict):
-        raise BadInputError(f"{path.name} is no preset: it does not give names to its values.")
+        raise BadInputError(
+            Sentence("{name} is no preset: it does not give names to its values.", name=path.name)
+        )
     return {str(key): value for key, value in values.items()}
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import UnreadableTextError
 from ownhand.core.texts import Document, Skipped
+from ownhand.core.words import Sentence
 from ownhand.corpus.decode import looks_like_text
 from ownhand.corpus.readers.builder import TextBuilder
 from ownhand.corpus.readers.fields import TITLES, USUAL, guess_field
@@ -92,7 +93,9 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
                 yield line, row
             line = reader.line_num + 1
     except csv.Error as problem:
-        raise UnreadableTextError(f"is damaged: the row at line {line} cannot be read") from problem
+        raise UnreadableTextError(
+            Sentence("is damaged: the row at line {line} cannot be read", line=line)
+        ) from problem
 
 
 def _separator(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import UnreadableTextError
 from ownhand.core.texts import Document, Skipped
+from ownhand.core.words import Sentence
 from ownhand.corpus.readers.builder import TextBuilder
 from ownhand.corpus.readers.fields import guess_field, text_of, title_of, value_of
 from ownhand.corpus.readers.limits import read_head
@@ -75,7 +76,7 @@ class JsonReader:
             number += 1
         if not number:
             what = f"no text in a field “{self.field}”" if self.field else "no texts"
-            raise UnreadableTextError(f"holds {what}")
+            raise UnreadableTextError(Sentence("holds {what}", what=what))
         if empty:
             yield Skipped(path, f"{_entries(len(empty))} without text, the first at line {empty[0]}", len(empty))  # fmt: skip
         if bad:

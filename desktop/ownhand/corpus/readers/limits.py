@@ -14,6 +14,7 @@ from defusedxml.common import DefusedXmlException
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import UnreadableTextError
+from ownhand.core.words import Sentence
 
 MAX_BYTES = 64 * 1024 * 1024
 """Most bytes of text that one file, or one part of an archive, may hold: a shelf of two hundred novels."""
@@ -45,7 +46,10 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
         raise UnreadableTextError(why_unreadable(problem)) from problem
     if len(data) > limit:
         raise UnreadableTextError(
-            f"is larger than {limit // 1024 // 1024} MB; split it into parts to use it"
+            Sentence(
+                "is larger than {value} MB; split it into parts to use it",
+                value=limit // 1024 // 1024,
+            )
         )
     return data
 
@@ -86,7 +90,9 @@ class Archive:
             ) from problem
         if len(self._zip.infolist()) > MAX_MEMBERS:
             self._zip.close()
-            raise UnreadableTextError(f"holds more than {MAX_MEMBERS:,} parts")
+            raise UnreadableTextError(
+                Sentence("holds more than {max_members:,} parts", max_members=MAX_MEMBERS)
+            )
 
     def __enter__(self) -> Archive:
         return self
@@ -127,7 +133,9 @@ class Archive:
                     parts.append(part)
             return b"".join(parts)
         except KeyError as problem:
-            raise UnreadableTextError(f"is damaged: its part {name} is missing") from problem
+            raise UnreadableTextError(
+                Sentence("is damaged: its part {name} is missing", name=name)
+            ) from problem
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -137,7 +145,7 @@ class Archive:
             NotImplementedError,
         ) as problem:
             raise UnreadableTextError(
-                f"is damaged: its part {name} cannot be unpacked"
+                Sentence("is damaged: its part {name} cannot be unpacked", name=name)
             ) from problem
 
 

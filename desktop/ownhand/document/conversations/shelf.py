@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ownhand.core import atomic
 from ownhand.core.errors import DocumentError
+from ownhand.core.words import Sentence, why
 from ownhand.document.conversations.conversation import SCHEMA, Conversation, Entry, now
 
 log = logging.getLogger(__name__)
@@ -87,7 +88,11 @@ class ConversationShelf:
             lines = path.read_bytes().split(b"\n")
         except OSError as problem:
             raise DocumentError(
-                f"The conversation cannot be read from {path}: {problem.strerror or problem}. The others are not concerned."
+                Sentence(
+                    "The conversation cannot be read from {path}: {reason}. The others are not concerned.",
+                    path=path,
+                    reason=why(problem),
+                )
             ) from problem
         conversation = Conversation(id_)
         for number, line in enumerate(lines, 1):
@@ -129,7 +134,11 @@ class ConversationShelf:
                 atomic.sync_directory(self._folder)
         except OSError as problem:
             raise DocumentError(
-                f"The conversation cannot be saved ({problem.strerror or problem}). It stays in the window; make room or get the right to write to {self._folder}, and go on."
+                Sentence(
+                    "The conversation cannot be saved ({reason}). It stays in the window; make room or get the right to write to {folder}, and go on.",
+                    reason=why(problem),
+                    folder=self._folder,
+                )
             ) from problem
 
     def delete(self, id_: str) -> None:
@@ -156,7 +165,10 @@ class ConversationShelf:
             return  # nothing was said in it yet
         except OSError as problem:
             raise DocumentError(
-                f"The conversation cannot be moved ({problem.strerror or problem}). It is where it was."
+                Sentence(
+                    "The conversation cannot be moved ({reason}). It is where it was.",
+                    reason=why(problem),
+                )
             ) from problem
 
     def _files(self) -> Sequence[Path]:
@@ -170,5 +182,5 @@ class ConversationShelf:
 
     def _path(self, id_: str) -> Path:
         if not id_ or Path(id_).name != id_ or id_.startswith("."):
-            raise DocumentError(f"“{id_}” is no name of a conversation.")
+            raise DocumentError(Sentence("“{id}” is no name of a conversation.", id=id_))
         return self._folder / f"{id_}{_ENDING}"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ownhand.core.errors import BackendError
+from ownhand.core.words import Sentence
 from ownhand.engine.architecture import Architecture, Weights
 from ownhand.engine.backends.runtime import Runtime
 
@@ -47,12 +48,20 @@ def choose_backend(setting: str) -> str:
     name = os.environ.get("KERAS_BACKEND") or setting or "tensorflow"
     if name not in BACKENDS:
         raise BackendError(
-            f"There is no backend called “{name}”. Set KERAS_BACKEND or the setting to one of {', '.join(BACKENDS)}."
+            Sentence(
+                "There is no backend called “{name}”. Set KERAS_BACKEND or the setting to one of {list}.",
+                name=name,
+                list=", ".join(BACKENDS),
+            )
         )
     keras = sys.modules.get("keras")
     if keras is not None and keras.config.backend() != name:
         raise BackendError(
-            f"The backend {keras.config.backend()} is already in use. Start Ownhand again to change it to {name}."
+            Sentence(
+                "The backend {backend} is already in use. Start Ownhand again to change it to {name}.",
+                backend=keras.config.backend(),
+                name=name,
+            )
         )
     return name
 
@@ -71,7 +80,11 @@ def prepare_process(choice: BackendChoice) -> None:
     if importlib.util.find_spec(choice.backend) is None:
         extra = "" if choice.backend == "tensorflow" else f"[{choice.backend}]"
         raise BackendError(
-            f"The backend {choice.backend} is not installed. Install it with: pip install 'ownhand{extra}', or choose tensorflow in the settings."
+            Sentence(
+                "The backend {backend} is not installed. Install it with: pip install 'ownhand{extra}', or choose tensorflow in the settings.",
+                backend=choice.backend,
+                extra=extra,
+            )
         )
 
 
@@ -97,5 +110,8 @@ def refuse_missing_gpu(choice: BackendChoice, found: bool) -> None:
     """Raise `BackendError` when a GPU was asked for and there is none."""
     if choice.device == "gpu" and not found:
         raise BackendError(
-            f"No GPU that {choice.backend} can use was found. Set the device to auto or cpu, or install the GPU extra."
+            Sentence(
+                "No GPU that {backend} can use was found. Set the device to auto or cpu, or install the GPU extra.",
+                backend=choice.backend,
+            )
         )

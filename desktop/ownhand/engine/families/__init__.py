@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ownhand.core.errors import ModelError
+from ownhand.core.words import Sentence
 from ownhand.engine.architecture import Architecture, Array, Weights
 from ownhand.engine.families import gpt2, llama, post_norm_gpt
 
@@ -46,4 +47,10 @@ def family_of(class_name: str) -> Family:
         if family.class_name == class_name:
             return family
     known = ", ".join(family.class_name for family in FAMILIES)
-    raise ModelError(f"Ownhand cannot write with a {class_name} model; it knows {known}.")
+    raise ModelError(
+        Sentence(
+            "Ownhand cannot write with a {class_name} model; it knows {known}.",
+            class_name=class_name,
+            known=known,
+        )
+    )

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from ownhand.core.errors import ImportRefusedError
+from ownhand.core.words import Sentence
 
 
 def read_vocabulary(path: Path) -> dict[str, int]:
@@ -47,5 +48,9 @@ def read_merges(path: Path) -> list[tuple[str, str]]:
 
 def _unusable(path: Path, problem: Exception) -> ImportRefusedError:
     return ImportRefusedError(
-        f"The model's {path.name} is missing or damaged ({problem}). Get the model again, with all of its files."
+        Sentence(
+            "The model's {name} is missing or damaged ({problem}). Get the model again, with all of its files.",
+            name=path.name,
+            problem=problem,
+        )
     )

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ImportRefusedError, OwnhandError
 from ownhand.core.messages import Stage
+from ownhand.core.words import Sentence
 from ownhand.models.gguf_file import MAGIC, GgufFile
 from ownhand.models.importers.gguf_llama import (
     llama_config,
@@ -89,8 +90,10 @@ def _convert(
     architecture = metadata.get("general.architecture")
     if architecture != "llama":
         raise ImportRefusedError(
-            f"This GGUF file holds a “{architecture}” model; Ownhand can use “llama” models. "
-            "Choose one of those, for example SmolLM2 or Llama 3."
+            Sentence(
+                "This GGUF file holds a “{architecture}” model; Ownhand can use “llama” models. Choose one of those, for example SmolLM2 or Llama 3.",
+                architecture=architecture,
+            )
         )
     config = llama_config(file)
     vocabulary = GgufVocabulary.read(metadata, int(config["vocabulary_size"]))
@@ -136,7 +139,11 @@ def _shaped(
         return arrange(values)
     except ValueError as problem:
         raise ImportRefusedError(
-            f"The weight {name} has a shape that does not fit this model ({problem}). Get the file again."
+            Sentence(
+                "The weight {name} has a shape that does not fit this model ({problem}). Get the file again.",
+                name=name,
+                problem=problem,
+            )
         ) from problem
 
 
@@ -168,7 +175,11 @@ def _unpack(
             members = [item for item in archive.infolist() if _is_gguf_name(item.filename)]
             if len(members) != 1:
                 raise ImportRefusedError(
-                    f"{path.name} holds {len(members)} GGUF files; Ownhand needs exactly one. Unpack it and add the one you want."
+                    Sentence(
+                        "{name} holds {count} GGUF files; Ownhand needs exactly one. Unpack it and add the one you want.",
+                        name=path.name,
+                        count=len(members),
+                    )
                 )
             require_free_space(target.parent, members[0].file_size)
             with archive.open(members[0]) as source, open(target, "xb") as file:
@@ -178,7 +189,11 @@ def _unpack(
         raise
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as problem:
         raise ImportRefusedError(
-            f"{path.name} is damaged or not whole ({problem}). Get the file again and add it once more."
+            Sentence(
+                "{name} is damaged or not whole ({problem}). Get the file again and add it once more.",
+                name=path.name,
+                problem=problem,
+            )
         ) from problem
 
 

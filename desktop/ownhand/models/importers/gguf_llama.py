@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ownhand.core.errors import ImportRefusedError
+from ownhand.core.words import Sentence
 from ownhand.models.gguf_file import GgufFile
 
 Array = npt.NDArray[np.float32]
@@ -186,7 +187,10 @@ def _count(file: GgufFile, key: str, default: int | None = None) -> int:
         raise _refused(f"layers that differ from each other ({key})")
     if not isinstance(value, int) or (value <= 0 and value != default):
         raise ImportRefusedError(
-            f"This GGUF file does not say its {key.replace('_', ' ')}. Get the file again or choose another one."
+            Sentence(
+                "This GGUF file does not say its {replace}. Get the file again or choose another one.",
+                replace=key.replace("_", " "),
+            )
         )
     return value
 
@@ -195,12 +199,18 @@ def _number(file: GgufFile, key: str, default: float | None = None) -> float:
     value = file.metadata.get(f"llama.{key}", default)
     if not isinstance(value, int | float) or not value > 0:
         raise ImportRefusedError(
-            f"This GGUF file does not say its {key.replace('_', ' ')}. Get the file again or choose another one."
+            Sentence(
+                "This GGUF file does not say its {replace}. Get the file again or choose another one.",
+                replace=key.replace("_", " "),
+            )
         )
     return float(str(np.float32(value)))  # 1e-05 and not 9.999999747378752e-06
 
 
 def _refused(what: str) -> ImportRefusedError:
     return ImportRefusedError(
-        f"This llama model has {what}, which Ownhand cannot use yet. Choose another model."
+        Sentence(
+            "This llama model has {what}, which Ownhand cannot use yet. Choose another model.",
+            what=what,
+        )
     )

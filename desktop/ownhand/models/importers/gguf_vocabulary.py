@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ownhand.core.errors import ImportRefusedError
+from ownhand.core.words import Sentence
 from ownhand.models.tokenizer_file import SPLITS, write_tokenizer
 
 _CONTROL, _USER_DEFINED = 3, 4
@@ -51,11 +52,18 @@ class GgufVocabulary:
         kind, split = metadata.get("tokenizer.ggml.model"), metadata.get("tokenizer.ggml.pre")
         if kind != "gpt2":
             raise ImportRefusedError(
-                f"This model has a tokeniser of the kind “{kind}”; Ownhand can use byte-level BPE (“gpt2”). Choose another model."
+                Sentence(
+                    "This model has a tokeniser of the kind “{kind}”; Ownhand can use byte-level BPE (“gpt2”). Choose another model.",
+                    kind=kind,
+                )
             )
         if split not in SPLITS:
             raise ImportRefusedError(
-                f"This model cuts text into tokens in a way (“{split}”) that Ownhand does not know; it knows {', '.join(SPLITS)}. Choose another model."
+                Sentence(
+                    "This model cuts text into tokens in a way (“{split}”) that Ownhand does not know; it knows {list}. Choose another model.",
+                    split=split,
+                    list=", ".join(SPLITS),
+                )
             )
         tokens = _texts(metadata, "tokens")
         types = metadata.get("tokenizer.ggml.token_type", [1] * len(tokens))
@@ -111,7 +119,10 @@ def _texts(metadata: dict[str, Any], key: str) -> list[str]:
     values = metadata.get(f"tokenizer.ggml.{key}")
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
         raise ImportRefusedError(
-            f"This GGUF file has no usable vocabulary (its {key} are missing). Get the file again."
+            Sentence(
+                "This GGUF file has no usable vocabulary (its {key} are missing). Get the file again.",
+                key=key,
+            )
         )
     return values
 

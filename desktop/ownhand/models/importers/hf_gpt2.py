@@ -16,6 +16,7 @@ import numpy.typing as npt
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ImportRefusedError
 from ownhand.core.messages import Stage
+from ownhand.core.words import Sentence
 from ownhand.models.importers.hf_tokenizer import HfTokenizer
 from ownhand.models.layout import CONFIG_FILE, WEIGHTS_FILE, weight_shapes, write_config
 from ownhand.models.manifest import Manifest, Source, now, write_manifest
@@ -122,8 +123,10 @@ def gpt2_config(document: Mapping[str, Any]) -> dict[str, Any]:
     kind = document.get("model_type")
     if kind != "gpt2":
         raise ImportRefusedError(
-            f"This directory holds a “{kind}” model; of Hugging Face directories Ownhand can use “gpt2”. "
-            "Look for a GGUF file of the model instead, if it is a llama."
+            Sentence(
+                "This directory holds a “{kind}” model; of Hugging Face directories Ownhand can use “gpt2”. Look for a GGUF file of the model instead, if it is a llama.",
+                kind=kind,
+            )
         )
     wrong = [
         f"{name} = {document.get(name, default)}"
@@ -132,7 +135,10 @@ def gpt2_config(document: Mapping[str, Any]) -> dict[str, Any]:
     ]
     if wrong:
         raise ImportRefusedError(
-            f"This GPT-2 differs from the usual one ({', '.join(wrong)}), which Ownhand cannot use. Choose another model."
+            Sentence(
+                "This GPT-2 differs from the usual one ({list}), which Ownhand cannot use. Choose another model.",
+                list=", ".join(wrong),
+            )
         )
     try:
         width = int(document.get("n_embd", 768))
@@ -147,7 +153,11 @@ def gpt2_config(document: Mapping[str, Any]) -> dict[str, Any]:
         }
     except (KeyError, TypeError, ValueError) as problem:
         raise ImportRefusedError(
-            f"The model's {CONFIG_FILE} is damaged ({problem}). Get the model again."
+            Sentence(
+                "The model's {config_file} is damaged ({problem}). Get the model again.",
+                config_file=CONFIG_FILE,
+                problem=problem,
+            )
         ) from problem
 
 
@@ -184,12 +194,18 @@ def _weight(tensors: SafetensorsSource, prefix: str, path: str, shape: tuple[int
     if third is not None:
         if values.shape[-1] % 3:
             raise ImportRefusedError(
-                f"The weight {name} has a shape that does not fit. Get it again."
+                Sentence(
+                    "The weight {name} has a shape that does not fit. Get it again.", name=name
+                )
             )
         values = np.split(values, 3, axis=-1)[third]
     if values.size != math.prod(shape):
         raise ImportRefusedError(
-            f"The weight {name} has a shape that does not fit the model's {CONFIG_FILE}. Get the model again, with all of its files."
+            Sentence(
+                "The weight {name} has a shape that does not fit the model's {config_file}. Get the model again, with all of its files.",
+                name=name,
+                config_file=CONFIG_FILE,
+            )
         )
     return values.reshape(shape)
 
@@ -207,7 +223,10 @@ def _refuse_unknown_tensors(
                 )
         elif not _BUFFERS.fullmatch(name.removeprefix(prefix)):
             raise ImportRefusedError(
-                f"This GPT-2 has a part ({name}) that Ownhand does not know. Choose another model."
+                Sentence(
+                    "This GPT-2 has a part ({name}) that Ownhand does not know. Choose another model.",
+                    name=name,
+                )
             )
 
 
@@ -215,11 +234,19 @@ def _no_safetensors(directory: Path) -> ImportRefusedError:
     pickles = [path.name for pattern in _PICKLES for path in directory.glob(pattern)]
     if pickles:
         return ImportRefusedError(
-            f"{directory.name} holds its weights as {pickles[0]}, a format that can run programs when it is opened. "
-            f"Ownhand never opens it. Get the model with {SINGLE_FILE}, or convert it on a computer where that is safe."
+            Sentence(
+                "{name} holds its weights as {pickles}, a format that can run programs when it is opened. Ownhand never opens it. Get the model with {single_file}, or convert it on a computer where that is safe.",
+                name=directory.name,
+                pickles=pickles[0],
+                single_file=SINGLE_FILE,
+            )
         )
     return ImportRefusedError(
-        f"{directory.name} holds no {SINGLE_FILE}. Get the model again, with all of its files."
+        Sentence(
+            "{name} holds no {single_file}. Get the model again, with all of its files.",
+            name=directory.name,
+            single_file=SINGLE_FILE,
+        )
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from ownhand.core import atomic
 from ownhand.core.errors import ImportRefusedError
+from ownhand.core.words import Sentence
 from ownhand.models.importers.bpe_files import read_merges, read_vocabulary
 from ownhand.models.layout import TOKENIZER_FILE
 from ownhand.models.tokenizer_file import write_tokenizer
@@ -55,7 +56,11 @@ class HfTokenizer:
             vocabulary = _plain_vocabulary(directory)
         if max(vocabulary.values()) >= size:
             raise ImportRefusedError(
-                f"The tokeniser has more tokens ({max(vocabulary.values()) + 1}) than the model ({size}). Get the model again, with all of its files."
+                Sentence(
+                    "The tokeniser has more tokens ({value}) than the model ({size}). Get the model again, with all of its files.",
+                    value=max(vocabulary.values()) + 1,
+                    size=size,
+                )
             )
         ends = config.get("eos_token_id", vocabulary.get(_END))
         ends = ends if isinstance(ends, list) else [ends]
@@ -98,7 +103,11 @@ class HfTokenizer:
             Tokenizer.from_str(text)
         except Exception as problem:  # the library raises bare Exception
             raise ImportRefusedError(
-                f"The model's {TOKENIZER_FILE} is damaged ({problem}). Get the model again."
+                Sentence(
+                    "The model's {tokenizer_file} is damaged ({problem}). Get the model again.",
+                    tokenizer_file=TOKENIZER_FILE,
+                    problem=problem,
+                )
             ) from problem
         atomic.write_text(staging / TOKENIZER_FILE, text)
 
@@ -110,7 +119,11 @@ def _read_json(path: Path) -> dict[str, Any]:
             raise ValueError("it is not an object")
     except (OSError, ValueError) as problem:
         raise ImportRefusedError(
-            f"The model's {path.name} is damaged ({problem}). Get the model again."
+            Sentence(
+                "The model's {name} is damaged ({problem}). Get the model again.",
+                name=path.name,
+                problem=problem,
+            )
         ) from problem
     return document
 
@@ -120,7 +133,11 @@ def _checked_vocabulary(document: Mapping[str, Any]) -> dict[str, int]:
         kind, decoder = document["model"].get("type", "BPE"), document["decoder"]["type"]
         if kind != "BPE" or decoder != "ByteLevel":
             raise ImportRefusedError(
-                f"This model has a tokeniser of the kind “{kind}” with “{decoder}” decoding; Ownhand can use byte-level BPE. Choose another model."
+                Sentence(
+                    "This model has a tokeniser of the kind “{kind}” with “{decoder}” decoding; Ownhand can use byte-level BPE. Choose another model.",
+                    kind=kind,
+                    decoder=decoder,
+                )
             )
         vocabulary = dict(document["model"]["vocab"])
         for token in document.get("added_tokens", []):
@@ -129,7 +146,11 @@ def _checked_vocabulary(document: Mapping[str, Any]) -> dict[str, int]:
             raise ValueError("it has no vocabulary")
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
         raise ImportRefusedError(
-            f"The model's {TOKENIZER_FILE} is not one that Ownhand can use ({problem!r}). Get the model again."
+            Sentence(
+                "The model's {tokenizer_file} is not one that Ownhand can use ({problem!r}). Get the model again.",
+                tokenizer_file=TOKENIZER_FILE,
+                problem=problem,
+            )
         ) from problem
     return vocabulary
 

@@ -17,6 +17,7 @@ from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ImportRefusedError
 from ownhand.core.messages import Stage
 from ownhand.core.quiet import quiet_stderr
+from ownhand.core.words import Sentence
 from ownhand.models.importers.hf_gpt2 import HfGpt2Importer, gpt2_config
 from ownhand.models.importers.keras_tokenizer import KerasTokenizer
 from ownhand.models.importers.preset_files import (
@@ -105,7 +106,7 @@ def _convert_hf(
     gpt2_config(document)  # refuses before the large download
     for name in ("vocab.json", "merges.txt", "model.safetensors"):
         cancel.raise_if_cancelled()
-        yield Stage(f"Fetching {name}")
+        yield Stage(Sentence("Fetching {name}", name=name))
         path = files.path(name)
     yield from HfGpt2Importer().convert_directory(path.parent, files.title, staging, cancel)
 
@@ -162,7 +163,11 @@ def _backbone_config(document: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     found, values = document.get("class_name"), document.get("config")
     if found not in _CLASSES or not isinstance(values, dict):
         raise ImportRefusedError(
-            f"This preset holds a “{found}”; Ownhand can use {', '.join(_CLASSES)}. Choose another model."
+            Sentence(
+                "This preset holds a “{found}”; Ownhand can use {list}. Choose another model.",
+                found=found,
+                list=", ".join(_CLASSES),
+            )
         )
     dtype = values.get("dtype", "float32")
     if isinstance(dtype, dict):
@@ -199,7 +204,10 @@ def _backbone_config(document: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         problems.append("its positions are stretched (rope_position_scaling_factor)")
     if problems:
         raise ImportRefusedError(
-            f"Ownhand cannot use this preset: {'; '.join(problems)}. Choose another model."
+            Sentence(
+                "Ownhand cannot use this preset: {list}. Choose another model.",
+                list="; ".join(problems),
+            )
         )
     return class_name, config
 
@@ -219,7 +227,11 @@ def _has_output_embedding(weights: Path) -> bool:
             return "1" in file["layers/reversible_embedding/vars"]
     except (OSError, KeyError) as problem:
         raise ImportRefusedError(
-            f"{weights.name} is damaged or not whole ({problem}). Get the preset again."
+            Sentence(
+                "{name} is damaged or not whole ({problem}). Get the preset again.",
+                name=weights.name,
+                problem=problem,
+            )
         ) from problem
 
 
@@ -233,7 +245,10 @@ def _load(class_name: str, config: dict[str, Any], weights: Path) -> Any:
     except (OSError, ValueError, KeyError, TypeError) as problem:
         log.info("KerasHub could not read %s: %s", weights, problem)
         raise ImportRefusedError(
-            f"KerasHub cannot read {weights.name}: it is damaged, not whole, or of another model. Get the preset again."
+            Sentence(
+                "KerasHub cannot read {name}: it is damaged, not whole, or of another model. Get the preset again.",
+                name=weights.name,
+            )
         ) from problem
     return backbone
 

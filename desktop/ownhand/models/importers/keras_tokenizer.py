@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from ownhand.core.errors import DownloadError, ImportRefusedError
+from ownhand.core.words import Sentence
 from ownhand.models.importers.bpe_files import read_merges, read_vocabulary
 from ownhand.models.importers.preset_files import PresetFiles
 from ownhand.models.layout import TOKENIZER_FILE
@@ -59,13 +60,21 @@ class KerasTokenizer:
         kind = files.json(TOKENIZER_FILE).get("class_name")
         if kind not in _KINDS:
             raise ImportRefusedError(
-                f"This preset has a “{kind}”; Ownhand can use {' and '.join(_KINDS)} (byte-level BPE). Choose another model."
+                Sentence(
+                    "This preset has a “{kind}”; Ownhand can use {list} (byte-level BPE). Choose another model.",
+                    kind=kind,
+                    list=" and ".join(_KINDS),
+                )
             )
         split, first, last = _KINDS[kind]
         vocabulary = read_vocabulary(files.path("assets/tokenizer/vocabulary.json"))
         if max(vocabulary.values()) >= size:
             raise ImportRefusedError(
-                f"The tokeniser has more tokens ({max(vocabulary.values()) + 1}) than the model ({size}). Get the preset again."
+                Sentence(
+                    "The tokeniser has more tokens ({value}) than the model ({size}). Get the preset again.",
+                    value=max(vocabulary.values()) + 1,
+                    size=size,
+                )
             )
         bos = vocabulary.get(first)
         return cls(

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from ownhand.core.errors import DownloadError, ImportRefusedError
 from ownhand.core.quiet import quiet_stderr
+from ownhand.core.words import Sentence
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +59,11 @@ class LocalPreset:
         path = self._directory / name
         if not path.is_file():
             raise ImportRefusedError(
-                f"The preset in {self._directory.name} lacks {name}. Get it again, with all of its files."
+                Sentence(
+                    "The preset in {name} lacks {name_2}. Get it again, with all of its files.",
+                    name=self._directory.name,
+                    name_2=name,
+                )
             )
         return path
 
@@ -95,7 +100,11 @@ class DownloadedPreset:
         }
         if "://" not in handle and handle not in usable:
             raise ImportRefusedError(
-                f"There is no file “{handle}”, and KerasHub has no preset of that name that Ownhand can use. It has: {', '.join(sorted(usable))}."
+                Sentence(
+                    "There is no file “{handle}”, and KerasHub has no preset of that name that Ownhand can use. It has: {list}.",
+                    handle=handle,
+                    list=", ".join(sorted(usable)),
+                )
             )
 
     @property
@@ -117,7 +126,11 @@ class DownloadedPreset:
         except Exception as problem:  # each hub's client raises its own kinds
             log.info("KerasHub could not fetch %s of %s: %r", name, self._handle, problem)
             raise DownloadError(
-                f"KerasHub could not fetch {name} of “{self._handle}”. Check the name and the connection, or get the preset by other means and add its directory. Nothing was installed."
+                Sentence(
+                    "KerasHub could not fetch {name} of “{handle}”. Check the name and the connection, or get the preset by other means and add its directory. Nothing was installed.",
+                    name=name,
+                    handle=self._handle,
+                )
             ) from problem
 
     def json(self, name: str) -> dict[str, Any]:
@@ -143,8 +156,14 @@ def _parse(path: Path) -> dict[str, Any]:
         document = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as problem:
         raise ImportRefusedError(
-            f"{path.name} of the preset is damaged ({problem}). Get the preset again."
+            Sentence(
+                "{name} of the preset is damaged ({problem}). Get the preset again.",
+                name=path.name,
+                problem=problem,
+            )
         ) from problem
     if not isinstance(document, dict):
-        raise ImportRefusedError(f"{path.name} of the preset is damaged. Get the preset again.")
+        raise ImportRefusedError(
+            Sentence("{name} of the preset is damaged. Get the preset again.", name=path.name)
+        )
     return document

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ownhand.core.errors import BackendError
+from ownhand.core.words import Sentence
 
 if TYPE_CHECKING:  # whoever plans a run asks here, without Keras
     from ownhand.training.steppers.stepper import Numerics, Stepper, Trainable
@@ -17,7 +18,10 @@ def refuse_untrainable(backend: str) -> None:
     """Raise `BackendError` if training is not written for a backend."""
     if importlib.util.find_spec(f"ownhand.training.steppers.{backend}") is None:
         raise BackendError(
-            f"Ownhand cannot train on {backend}. Choose tensorflow or jax as the backend, in the settings or with KERAS_BACKEND."
+            Sentence(
+                "Ownhand cannot train on {backend}. Choose tensorflow or jax as the backend, in the settings or with KERAS_BACKEND.",
+                backend=backend,
+            )
         )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ownhand.bridge.translation import mark, number, tr
-from ownhand.core.words import reason
+from ownhand.core.words import why
 from ownhand.training.report.blind import (
     BlindResult,
     Side,
@@ -94,7 +94,7 @@ class BlindTest(QWidget):
         try:
             record_choice(self._folder, self._pair, self._sides()[index])
         except OSError as problem:
-            self.problem.setText(tr("Your choice could not be kept ({reason}). Make room on the disk and choose again.").format(reason=tr(reason(problem))))  # fmt: skip
+            self.problem.setText(tr("Your choice could not be kept ({reason}). Make room on the disk and choose again.").format(reason=tr(why(problem))))  # fmt: skip
             self.problem.show()
             return
         self.problem.hide()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.translation import mark, number, tr
-from ownhand.core.words import reason
+from ownhand.core.words import why
 from ownhand.training.report.report import PAGE_FILE, Comparison, Gauge, Report, read_report
 from ownhand.training.report.wording import forgetting_remark, memorisation_remark, percent_change
 from ownhand.ui.ask import ask_file
@@ -280,7 +280,7 @@ class ReportPage(QWidget):
         try:
             await self._tasks.in_thread(lambda: shutil.copyfile(source, target))
         except OSError as problem:
-            self._say(tr("The copy could not be written ({reason}). Choose another place.").format(reason=tr(reason(problem))))  # fmt: skip
+            self._say(tr("The copy could not be written ({reason}). Choose another place.").format(reason=tr(why(problem))))  # fmt: skip
         else:
             self._say(tr("Saved as {target}.").format(target=target))
 

@@ -23,7 +23,7 @@ from ownhand.bridge.run_watch import let_go
 from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.translation import moment, number, tr
 from ownhand.core.errors import OwnhandError
-from ownhand.core.words import reason
+from ownhand.core.words import why
 from ownhand.training.report.report import REPORT_FILE
 from ownhand.training.runs import RunInfo, RunStore
 from ownhand.ui.ask import ask_question
@@ -150,7 +150,7 @@ class RunsPage(QWidget):
             found = await self._tasks.in_thread(self._runs.list)
         except OSError as problem:
             self.note.setText(
-                tr("The trainings cannot be read ({reason}).").format(reason=tr(reason(problem)))
+                tr("The trainings cannot be read ({reason}).").format(reason=tr(why(problem)))
             )
             self.note.show()
             return

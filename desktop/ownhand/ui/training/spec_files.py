@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.translation import tr
 from ownhand.core.errors import SettingsError
-from ownhand.core.words import reason
+from ownhand.core.words import why
 from ownhand.training.command import spec_file_name
 from ownhand.training.spec import read_spec, write_spec
 from ownhand.ui.ask import ask_file
@@ -49,7 +49,7 @@ class SpecFiles(QObject):
         try:
             await self._tasks.in_thread(lambda: write_spec(file, spec))
         except OSError as problem:
-            self.refused.emit(tr("The settings could not be saved ({reason}). Choose another folder.").format(reason=tr(reason(problem))))  # fmt: skip
+            self.refused.emit(tr("The settings could not be saved ({reason}). Choose another folder.").format(reason=tr(why(problem))))  # fmt: skip
 
     async def _open(self) -> None:
         dialog = QFileDialog(self._window, tr("Open the settings of a training"))
