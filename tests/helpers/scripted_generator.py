@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import queue
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ownhand.core.cancel import CancelToken
@@ -15,6 +17,7 @@ from ownhand.core.messages import (
     FinishReason,
     GenerationEvent,
     GenerationFinished,
+    GenerationRecorded,
     GenerationRequest,
     LoadEvent,
     ModelInfo,
@@ -26,6 +29,7 @@ from ownhand.core.messages import (
     TextScored,
 )
 from ownhand.core.prompting import LoreEntry, PromptPart, PromptPreview
+from ownhand.core.records import GenerationRecord
 
 
 def model_info(slug: str = "tiny", title: str = "Tiny", directory: Path | None = None) -> ModelInfo:
@@ -46,13 +50,14 @@ class ScriptedGenerator:
 
     Attributes:
         requests: What was asked, in order.
+        chats: Whether what it loads takes instructions.
         loads: Which directories were loaded.
         score_requests: What was to be scored, in order. Each word is a token with the space before it,
             of a probability of one through its length.
         previews: What was to be previewed, in order.
-        chats: Whether what it loads takes instructions.
         preview_dropped: How many characters at the start of the text do not fit, in a preview.
         extra: Events put in after the first word.
+        record: What a stream is recorded as, with an id, settings and a hash of its own; None for none.
         reason: Why a stream ends that nobody stops.
     """
 
@@ -62,15 +67,16 @@ class ScriptedGenerator:
         self.words = tuple(words)
         self.gated = gated
         self.extra: tuple[GenerationEvent, ...] = ()
+        self.record: GenerationRecord | None = None
         self.reason: FinishReason = "end_of_text"
         self.requests: list[GenerationRequest] = []
+        self.chats = False
         self.loads: list[Path] = []
         self.score_requests: list[ScoreRequest] = []
         self.previews: list[GenerationRequest] = []
         self.preview_dropped = 0
         self.load_gated = False
         self.load_problem: ModelError | None = None
-        self.chats = False
         self._permits: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._loaded = False
 
@@ -106,6 +112,8 @@ class ScriptedGenerator:
         if not self._loaded:
             raise ModelError("No model is loaded. Choose a model first.")
         self.requests.append(request)
+        if self.record is not None:
+            yield GenerationRecorded(self._recorded(self.record, request))
         yield ContextPlanned(len(request.prompt.split()), 0, 0, request.context_tokens)
         tokens, several = 0, request.candidates > 1
         for word in self.words[: request.max_tokens]:
@@ -125,6 +133,18 @@ class ScriptedGenerator:
             yield CandidateArrived(index, "", tokens, ended=True)
         reason: FinishReason = "cancelled" if cancel.cancelled else self.reason
         yield GenerationFinished(reason, len(request.prompt.split()), tokens, 0.1, 31.0, 7)
+
+    def _recorded(self, record: GenerationRecord, request: GenerationRequest) -> GenerationRecord:
+        shown = f"{request.extras}{request.prompt}".encode("utf-8", "surrogatepass")
+        return replace(
+            record,
+            id=f"r{len(self.requests)}",
+            settings=replace(request.settings, seed=request.settings.seed or 7),
+            preset=request.preset,
+            max_tokens=request.max_tokens,
+            context_tokens=request.context_tokens,
+            prompt_sha256=hashlib.sha256(shown).hexdigest(),
+        )
 
     def score(self, request: ScoreRequest, cancel: CancelToken) -> Iterator[Stage | TextScored]:
         if not self._loaded:

@@ -15,6 +15,7 @@ from ownhand.document.backups import keep_backup
 from ownhand.document.belongings import belongings_of, take_along
 from ownhand.document.lock import FileLock
 from ownhand.document.opening import claim
+from ownhand.document.records import read_records
 from ownhand.document.sidecar import load_spans, save_spans
 from ownhand.document.spans import Spans
 from ownhand.document.text_file import Fingerprint, TextFile, read_text_file, write_text_file
@@ -88,7 +89,8 @@ def save_document(
         _take_along(*moved, belongings)
 
     def keep_origins() -> None:
-        save_spans(paths.provenance, path, file.text, spans)
+        records = read_records(belongings)
+        save_spans(paths.provenance, path, file.text, spans, records)
 
     def keep_version() -> None:
         versions.keep(file.text, spans, SAVED)

@@ -90,7 +90,7 @@ def after_writing(letters: Letters, start: int, end: int, came: Letters, typed: 
     def of_a_model(index: int) -> bool:
         return letters[index].label[0] in ("generated", "edited")
 
-    sides = (start - 1, end) if 0 < start and end < len(letters) else ()
+    sides = (start - 1, end) if start > 0 and end < len(letters) else ()
     if typed and sides and all(changed(side) and of_a_model(side) for side in sides):
         came = tuple(Letter(c.character, ("edited", letters[start - 1].label[1])) for c in came)
 

@@ -268,6 +268,11 @@ class WritingPage(PageView):
         if hasattr(self, "_preview"):  # not yet while the base class sets itself up
             self._preview.set_colour(QColor(colours.dim))
 
+    def show_pasted(self, shown: bool) -> None:
+        """Whether pasted lines have a sign in the margin."""
+        self._painter.pasted_shown = shown
+        self.viewport().update()
+
     # --- streams --------------------------------------------------------------------------------
 
     def begin_stream(self, *, join: bool = False) -> StreamInserter:

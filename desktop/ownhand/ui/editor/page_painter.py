@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
+    QGuiApplication,
     QPainter,
     QPen,
     QPixmap,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from ownhand.bridge.translation import tr
 from ownhand.document.spans import EDITED, GENERATED, PASTED
 from ownhand.ui.editor.code_points import unit_length
 from ownhand.ui.editor.colours import Ground, PageColours
@@ -240,6 +242,20 @@ class PagePainter:
             margin = self._editor.document().documentMargin()
             y = round(context_top) - 0.5
             painter.drawLine(QPointF(margin, y), QPointF(viewport.width() - margin, y))
+            self._paint_context_label(painter, viewport.width() - margin, y)
+
+    def _paint_context_label(self, painter: QPainter, right: float, y: float) -> None:
+        """In words what the line is, small enough to stand between two lines of text."""
+        label = tr("the model reads from here on")
+        font = QGuiApplication.font()
+        font.setPointSizeF(0.8 * font.pointSizeF())
+        metrics = QFontMetricsF(font)
+        width, height = metrics.horizontalAdvance(label), metrics.capHeight() + metrics.descent()
+        ground = QRectF(right - width - 8.0, y - height / 2, width + 8.0, height)
+        painter.fillRect(ground, QColor(self.colours.paper))
+        painter.setFont(font)
+        painter.setPen(QColor(self.colours.accent))
+        painter.drawText(QPointF(right - width, y + metrics.capHeight() / 2), label)
 
     def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks in view, each with the viewport position of its layout."""
