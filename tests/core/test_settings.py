@@ -29,6 +29,21 @@ OTHER = Settings(
     training_folders=("/Meine Texte", "/b"),
     training_name="Wie ich",
     window="AdnQywADAAA=",
+    model_presets=("tiny=Wilde Träume",),
+    preset_model="tiny",
+    trim_sentences=False,
+    candidates=3,
+    alert_after_s=9,
+    alert_sound=True,
+    panel_page="notes",
+    library_visible=True,
+    library_folder="/Texte",
+    panes=("200", "700", "300"),
+    language="de",
+    typewriter=True,
+    spelling="de",
+    chat_enter_sends=False,
+    chat="mine",
 )
 
 

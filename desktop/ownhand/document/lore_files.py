@@ -30,7 +30,7 @@ class TakenLore:
     """
 
     lore: tuple[LoreNote, ...]
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[Sentence, ...] = ()
 
 
 def read_lore(path: Path) -> TakenLore:
@@ -50,21 +50,21 @@ def read_lore(path: Path) -> TakenLore:
                 name=path.name,
             )
         )
-    left_out: dict[str, int] = {}
+    left_out: dict[Sentence, int] = {}
     lore = []
     for item in found[:MOST_ENTRIES]:
         entry = _entry(item)
         if not entry.text.strip():
-            _count(left_out, "Entries without a text.")
+            _count(left_out, Sentence("Entries without a text."))
             continue
         for sentence in _losses(item):
             _count(left_out, sentence)
         lore.append(LoreNote(entry))
     if len(found) > MOST_ENTRIES:
-        left_out[f"All entries after the first {MOST_ENTRIES:,}."] = 1
+        left_out[Sentence("All entries after the first {count:,}.", count=MOST_ENTRIES)] = 1
     return TakenLore(
         tuple(lore),
-        tuple(f"{s} ({n} times)" if n > 1 else s for s, n in left_out.items()),
+        tuple(_with_number(sentence, number) for sentence, number in left_out.items()),
     )
 
 
@@ -133,21 +133,21 @@ def _entry(item: Mapping[str, Any]) -> LoreEntry:
     return LoreEntry(keys, _text(item.get("content")), title or ", ".join(keys[:2]), not off)
 
 
-def _losses(item: Mapping[str, Any]) -> Iterator[str]:
+def _losses(item: Mapping[str, Any]) -> Iterator[Sentence]:
     """What an entry asks for that Ownhand cannot do."""
     chance = item.get("probability", 100)
     if item.get("useProbability", True) and str(chance) not in ("100", "100.0", "None", ""):
-        yield "A chance below 100 %: such entries are told each time."
+        yield Sentence("A chance below 100 %: such entries are told each time.")
     if item.get("selective") is True and _words(
         item.get("keysecondary", item.get("secondary_keys"))
     ):
-        yield "A second list of keywords that must also be there."
+        yield Sentence("A second list of keywords that must also be there.")
     if _words(item.get("keyanti")):
-        yield "Keywords that must not be there."
+        yield Sentence("Keywords that must not be there.")
     if any(word.startswith("/") and word.count("/") > 1 for word in _words(item.get("key"))):
-        yield "Patterns instead of keywords (regular expressions): they match nothing."
+        yield Sentence("Patterns instead of keywords (regular expressions): they match nothing.")
     if "{{" in _text(item.get("content")):
-        yield "Placeholders such as {{user}}: they stay in the text as they are."
+        yield Sentence("Placeholders such as {{user}}: they stay in the text as they are.")
 
 
 def _words(value: Any) -> tuple[str, ...]:
@@ -162,5 +162,11 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _count(counts: dict[str, int], sentence: str) -> None:
+def _with_number(sentence: Sentence, number: int) -> Sentence:
+    if number == 1:
+        return sentence
+    return Sentence("{loss} ({count} times)", loss=sentence, count=number)
+
+
+def _count(counts: dict[Sentence, int], sentence: Sentence) -> None:
     counts[sentence] = counts.get(sentence, 0) + 1

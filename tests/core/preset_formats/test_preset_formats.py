@@ -242,6 +242,6 @@ def test_long_names_are_cut_so_that_they_can_be_kept(tmp_path: Path) -> None:
 
 
 def test_formats_have_names_of_their_own() -> None:
-    names = [format.name for format in FORMATS]
+    names = [kind.name for kind in FORMATS]
     assert len(set(names)) == len(names) >= 4
     assert SamplingSettings() == SamplingSettings.from_values({})

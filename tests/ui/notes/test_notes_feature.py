@@ -251,3 +251,9 @@ def test_prompt_window_says_that_no_model_is_loaded(make_a_desk: MakeDesk) -> No
     assert "No model is loaded" in window.headline.text()
     assert not window.copy_button.isEnabled()
     window.close()
+
+
+def test_page_is_no_wider_than_the_panel_it_stands_in(notes: NotesFeature) -> None:
+    notes.keeper.change(lore=(EMMA, BOX_HILL), note_depth=0)
+    assert notes.page.minimumSizeHint().width() <= 284
+    assert notes.page.sizeHint().width() == 284

@@ -368,3 +368,26 @@ def test_manager_shows_and_sets_the_preset_of_the_loaded_model(make_a_desk: Make
     assert feature_of(desk).defaults.preset_of(slug) == "Poetry"
     rows = [manager.list.item(row).text() for row in range(manager.list.count())]
     assert any(text.startswith("Poetry · for ") for text in rows)
+
+
+def test_every_control_of_the_manager_has_a_name_and_is_reached_with_tab(
+    manager: PresetsWindow,
+) -> None:
+    from PySide6.QtGui import QAccessible
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QTextEdit
+
+    manager.duplicate_button.click()
+    reached = {manager.search}
+    widget = manager.search.nextInFocusChain()
+    while widget is not None and widget is not manager.search:
+        reached.add(widget)  # type: ignore[arg-type]  # whatever it is
+        widget = widget.nextInFocusChain()
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QListWidget, QTextEdit)
+    controls = [w for kind in kinds for w in manager.findChildren(kind)]
+    for control in controls:
+        if control.objectName().startswith("qt_") or not control.isVisibleTo(manager):
+            continue
+        name = QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
+        assert name.strip(), control
+        assert control in reached
+    assert len(controls) > 30

@@ -42,7 +42,7 @@ class TakenPreset:
 
     preset: Preset
     format: str
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[Sentence, ...] = ()
 
 
 def import_preset(path: Path) -> TakenPreset:

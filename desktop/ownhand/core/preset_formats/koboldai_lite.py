@@ -12,6 +12,7 @@ from typing import Any
 from ownhand.core.preset_formats.format import PresetFormat
 from ownhand.core.preset_formats.text_generation_webui import read_numbers
 from ownhand.core.preset_formats.translation import Order, Translation, as_number
+from ownhand.core.words import Sentence
 
 _NUMBERS = {
     "top_k": "top_k",
@@ -79,7 +80,7 @@ def _read(values: Mapping[str, Any], into: Translation) -> None:
     read_numbers(inner, _NUMBERS, into)
     penalised = into.values.get("repetition_penalty", 1) != 1
     if penalised and as_number(inner.get("rep_pen_slope")) not in (None, 0, 1):
-        into.leave_out("rep_pen_slope: near and far repeats count the same here.")
+        into.leave_out(Sentence("rep_pen_slope: near and far repeats count the same here."))
     if "dry_sequence_breakers" in inner:
         into.texts("dry_breakers", "dry_sequence_breakers", inner["dry_sequence_breakers"])
     order = inner.get("sampler_order")
@@ -89,10 +90,12 @@ def _read(values: Mapping[str, Any], into: Translation) -> None:
     _read_list("banned_phrases", values.get("tokenbans", inner.get("tokenbans")), into)
     biases = values.get("logitbiasdict", inner.get("logit_bias"))
     if biases:
-        into.leave_out("Biases of tokens by number: they mean something else to each model.")
+        into.leave_out(
+            Sentence("Biases of tokens by number: they mean something else to each model.")
+        )
     into.unsupported(inner, _UNSUPPORTED)
     if inner is not values:
-        into.leave_out("The story itself, and how the other program looks.")
+        into.leave_out(Sentence("The story itself, and how the other program looks."))
 
 
 def _read_list(own: str, value: Any, into: Translation) -> None:

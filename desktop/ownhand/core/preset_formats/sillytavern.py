@@ -20,6 +20,7 @@ from ownhand.core.preset_formats.text_generation_webui import (
     uses_penalties,
 )
 from ownhand.core.preset_formats.translation import Translation, as_number
+from ownhand.core.words import Sentence
 
 _NUMBERS = {
     "top_k": "top_k",
@@ -79,7 +80,7 @@ def _read(values: Mapping[str, Any], into: Translation) -> None:
     if isinstance(inner.get("name"), str):
         into.name = inner["name"]
     if inner is not values:
-        into.leave_out("The templates that the file holds beside the preset.")
+        into.leave_out(Sentence("The templates that the file holds beside the preset."))
     into.temperature("temp", inner["temp"])
     read_numbers(inner, _NUMBERS, into)
     if uses_penalties(into):
@@ -89,7 +90,9 @@ def _read(values: Mapping[str, Any], into: Translation) -> None:
     into.seed("seed", inner.get("seed"))
     if (as_number(inner.get("dry_penalty_last_n")) or 0) > 0:
         into.leave_out(
-            "dry_penalty_last_n: phrases are looked for as far back as repeated words are."
+            Sentence(
+                "dry_penalty_last_n: phrases are looked for as far back as repeated words are."
+            )
         )
     _read_banned(inner.get("banned_tokens"), into)
     _read_biases(inner.get("logit_bias"), into)
@@ -106,7 +109,9 @@ def _read_banned(value: Any, into: Translation) -> None:
     phrases = []
     for line in filter(None, map(str.strip, value.splitlines())):
         if line.startswith("[") or not line.strip('"'):
-            into.leave_out("Banned tokens by number: they mean something else to each model.")
+            into.leave_out(
+                Sentence("Banned tokens by number: they mean something else to each model.")
+            )
             continue
         quoted = len(line) > 1 and line[0] == line[-1] == '"'
         phrases.append(_unquoted(line) if quoted else line)
@@ -130,7 +135,9 @@ def _read_biases(value: Any, into: Translation) -> None:
         if not isinstance(text, str) or not text or bias is None:
             continue
         if text.startswith("["):
-            into.leave_out("Biases of tokens by number: they mean something else to each model.")
+            into.leave_out(
+                Sentence("Biases of tokens by number: they mean something else to each model.")
+            )
             continue
         biases.append([text.strip("{}"), min(max(bias, -100.0), 100.0)])
     if biases:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ownhand.core.sampling import DEFAULT_ORDER, SPECS
+from ownhand.core.words import Sentence
 
 _MOST_NAMED = 12
 
@@ -28,20 +29,20 @@ class Translation:
         self.name = ""
         self.description = ""
         self.values: dict[str, Any] = {}
-        self._left_out: dict[str, None] = {}
+        self._left_out: dict[Sentence, None] = {}
         self._unknown: list[str] = []
 
     @property
-    def left_out(self) -> tuple[str, ...]:
+    def left_out(self) -> tuple[Sentence, ...]:
         """What was not taken over, a sentence each."""
         sentences = list(self._left_out)
         if self._unknown:
-            named = ", ".join(self._unknown[:_MOST_NAMED])
-            more = f" and {n} more" if (n := len(self._unknown) - _MOST_NAMED) > 0 else ""
-            sentences.append(f"Unknown here: {named}{more}.")
+            dots = ["…"] if len(self._unknown) > _MOST_NAMED else []
+            named = ", ".join(self._unknown[:_MOST_NAMED] + dots)
+            sentences.append(Sentence("Unknown here: {names}.", names=named))
         return tuple(sentences)
 
-    def leave_out(self, sentence: str) -> None:
+    def leave_out(self, sentence: Sentence) -> None:
         """Note something that could not be taken over."""
         self._left_out[sentence] = None
 
@@ -54,12 +55,18 @@ class Translation:
         spec = SPECS[own]
         number = as_number(value)
         if number is None:
-            self.leave_out(f"{foreign}: {value!r:.40} is no number.")
+            said = repr(value)[:40]
+            self.leave_out(Sentence("{name}: {value} is no number.", name=foreign, value=said))
             return
         nearest = min(max(number, spec.minimum), spec.maximum)
         if nearest != number:
             self.leave_out(
-                f"{foreign}: {number:g} became {nearest:g}, the nearest that there is here."
+                Sentence(
+                    "{name}: {value} became {nearest}, the nearest that there is here.",
+                    name=foreign,
+                    value=f"{number:g}",
+                    nearest=f"{nearest:g}",
+                )
             )
         self.values[own] = round(nearest) if spec.kind == "int" else nearest
 
@@ -72,7 +79,10 @@ class Translation:
             except (ValueError, RecursionError):
                 items = None
         if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
-            self.leave_out(f"{foreign}: {value!r:.40} is no list of texts.")
+            said = repr(value)[:40]
+            self.leave_out(
+                Sentence("{name}: {value} is no list of texts.", name=foreign, value=said)
+            )
             return
         self.values[own] = [item for item in items if item]
 
@@ -120,7 +130,7 @@ class Translation:
             number = as_number(value)
             same = number == as_number(off) if number is not None else value in (off, None, "", [])
             if not same:
-                self.leave_out(f"{name}: there is nothing like it here.")
+                self.leave_out(Sentence("{name}: there is nothing like it here.", name=name))
 
 
 def as_number(value: Any) -> float | None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ownhand.bridge.translation import mark, tr
+from ownhand.bridge.translation import mark, number, tr
 from ownhand.core.prompting import PartKind, PromptPreview
 from ownhand.ui.theme import Theme, ThemeSwitch
 
@@ -70,7 +70,7 @@ class ContextBar(QWidget):
     def show_shares(self, shares: tuple[Share, ...]) -> None:
         """Show other pieces; none empty the bar."""
         self._shares = shares
-        words = "; ".join(f"{share.title}: {share.tokens:,}" for share in shares)
+        words = "; ".join(f"{share.title}: {number(share.tokens)}" for share in shares)
         self.setAccessibleDescription(words)
         self.setToolTip(words)
         self.update()

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ownhand.bridge.translation import tr
+from ownhand.bridge.translation import number, tr
 from ownhand.ui.theme import ThemeSwitch
 
 _ROLE = Qt.ItemDataRole.UserRole
 _CHECK = 16
+_BAR = 3
 _AIR = 6
 
 
@@ -52,7 +53,7 @@ class LoreLine:
         """All of it, for a screen reader."""
         parts = [self.title or tr("Without a title"), self.below]
         if self.tokens is not None:
-            parts.append(tr("%n tokens", n=self.tokens))
+            parts.append(tr("%Ln tokens", n=self.tokens))
         if self.told:
             parts.append(tr("told now"))
         return ", ".join(parts)
@@ -104,9 +105,9 @@ class LoreList(QListWidget):
 
     def line_of(self, index: QModelIndex | QPersistentModelIndex) -> LoreLine | None:
         """What is shown in a row; the delegate asks."""
-        number = index.data(_ROLE)
-        known = isinstance(number, int) and number < len(self._lines)
-        return self._lines[number] if known else None
+        row = index.data(_ROLE)
+        known = isinstance(row, int) and row < len(self._lines)
+        return self._lines[row] if known else None
 
     def move_current(self, step: int) -> None:
         """Move the current row up (-1) or down (1)."""
@@ -164,15 +165,16 @@ class _LoreDelegate(QStyledItemDelegate):
         own.text = ""
         widget = own.widget
         rect: QRect = own.rect
+        own.rect = rect.adjusted(_BAR + 3, 0, 0, 0)
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, own, painter, widget)
         painter.save()
         metrics = QFontMetrics(own.font)
         if line.told:
-            bar = QRect(rect.left(), rect.top() + _AIR, 3, rect.height() - 2 * _AIR)
+            bar = QRect(rect.left(), rect.top() + _AIR, _BAR, rect.height() - 2 * _AIR)
             painter.fillRect(bar, QColor(theme.accent))
         left = rect.left() + _CHECK + 4 * _AIR
         inside = QRect(left, rect.top() + _AIR, rect.right() - left - _AIR, metrics.lineSpacing())
-        length = "" if line.tokens is None else f"{line.tokens:,}"
+        length = "" if line.tokens is None else number(line.tokens)
         painter.setPen(QColor(theme.muted))
         painter.drawText(inside, Qt.AlignmentFlag.AlignRight, length)
         room = inside.width() - metrics.horizontalAdvance(f"{length}  ")

@@ -75,9 +75,11 @@ class NotesFeature(QObject):
             messages.tell("lore", str(problem), kind="problem")
             return
         self.keeper.change(lore=(*self.keeper.notes.lore, *taken.lore))
-        told = tr("%n entries were taken over.", n=len(taken.lore))
+        told = tr("%Ln entries were taken over.", n=len(taken.lore))
         if taken.left_out:
-            told += " " + tr("Not taken over: {losses}").format(losses=" ".join(taken.left_out))
+            told += " " + tr("Not taken over: {losses}").format(
+                losses=" ".join(map(tr, taken.left_out))
+            )
         messages.tell("lore", told)
 
     async def _export(self) -> None:

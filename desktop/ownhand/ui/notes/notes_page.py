@@ -29,6 +29,7 @@ from ownhand.ui.notes.lore_editor import LoreEditor
 from ownhand.ui.notes.lore_list import LoreLine, LoreList
 from ownhand.ui.notes.notes_keeper import NotesKeeper
 from ownhand.ui.notes.prompt_watch import PromptWatch
+from ownhand.ui.panels.side_panel import WIDTH
 from ownhand.ui.theme import ThemeSwitch
 
 
@@ -72,6 +73,7 @@ class NotesPage(QFrame):
         self.depth_slider.setRange(0, DEEPEST_NOTE)
         self.depth_slider.setAccessibleName(tr("Lines after the note"))
         self.depth_label = self._muted()
+        self.depth_label.setWordWrap(True)
         self.lore_count = self._muted()
         self.lore = LoreList(themes, inside)
         self.empty = self._muted(tr("Tell who and what there is in your world. An entry is told to the model only when one of its keywords stands nearby."))  # fmt: skip
@@ -97,6 +99,7 @@ class NotesPage(QFrame):
         self.editor = LoreEditor(inside)
         self.lines = CalmSpin(inside)
         self.lines.setRange(1, FARTHEST_LORE)
+        self.lines.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.lines.setAccessibleName(tr("Lines in which keywords are looked for"))
         self.preview_button = QPushButton(tr("What the model reads …"), inside)
         self.preview_button.setObjectName("plainButton")
@@ -116,7 +119,7 @@ class NotesPage(QFrame):
         self.note_count.setText(_length(self._tokens(-2, notes.note)))
         self.depth_slider.setValue(notes.note_depth)
         self.depth_label.setText(
-            tr("%n lines after it", n=notes.note_depth)
+            tr("%Ln lines after it", n=notes.note_depth)
             if notes.note_depth
             else tr("Right before the line that is being written")
         )
@@ -135,7 +138,7 @@ class NotesPage(QFrame):
             ]
         )
         now = sum(told)
-        self.lore_count.setText(tr("%n told now", n=now) if now else "")
+        self.lore_count.setText(tr("%Ln told now", n=now) if now else "")
         self.lore.setVisible(bool(notes.lore))
         self.empty.setVisible(not notes.lore)
         self.export_action.setEnabled(bool(notes.lore))
@@ -180,6 +183,10 @@ class NotesPage(QFrame):
         self._deleted = None
         self._lengths.clear()
         self.undo_row.hide()
+
+    def sizeHint(self) -> QSize:
+        """No wider than the settings beside it."""
+        return QSize(WIDTH, super().sizeHint().height())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The first field takes over."""
@@ -346,4 +353,4 @@ def told_entries(lore: Sequence[LoreEntry], preview: PromptPreview | None) -> li
 
 
 def _length(tokens: int | None) -> str:
-    return tr("%n tokens", n=tokens) if tokens else ""
+    return tr("%Ln tokens", n=tokens) if tokens else ""

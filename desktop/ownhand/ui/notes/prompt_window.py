@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from ownhand.bridge.settings_owner import SettingsOwner
-from ownhand.bridge.translation import mark, tr
+from ownhand.bridge.translation import mark, number, tr
 from ownhand.core.prompting import PromptPart, PromptPreview
 from ownhand.ui.notes.context_bar import TITLES, ContextBar, Share, colour, shares_of
 from ownhand.ui.notes.prompt_watch import PromptWatch
@@ -118,8 +118,8 @@ class PromptWindow(QWidget):
         self.headline.setText(
             tr("{used} of {limit} tokens. {dropped}")
             .format(
-                used=f"{preview.tokens:,}",
-                limit=f"{preview.limit_tokens:,}",
+                used=number(preview.tokens),
+                limit=number(preview.limit_tokens),
                 dropped=_dropped(preview),
             )
             .strip()
@@ -130,7 +130,7 @@ class PromptWindow(QWidget):
 
     def _legend_of(self, share: Share) -> str:
         """A square in the colour of the piece, its name and length, never broken."""
-        words = html.escape(f"{share.title} {share.tokens:,}").replace(" ", "&nbsp;")
+        words = html.escape(f"{share.title} {number(share.tokens)}").replace(" ", "&nbsp;")
         square = colour(self._themes.theme, share.kind).name()
         return f'<span style="color:{square}">■</span>&nbsp;{words} &nbsp; '
 
@@ -155,13 +155,15 @@ class PromptWindow(QWidget):
         self.view.clear()
         cursor = QTextCursor(self.view.document())
         cursor.beginEditBlock()
-        for number, part in enumerate(preview.parts):
-            if number:
+        for place, part in enumerate(preview.parts):
+            if place:
                 cursor.insertBlock()
-            cursor.setBlockFormat(heading_block if number else QTextBlockFormat())
-            cursor.insertText(f"{_title(part)} · {tr('%n tokens', n=part.tokens)}", heading)
+            cursor.setBlockFormat(heading_block if place else QTextBlockFormat())
+            cursor.insertText(f"{_title(part)} · {tr('%Ln tokens', n=part.tokens)}", heading)
             cursor.insertBlock(text_block)
-            cursor.insertText(part.text, special if part.kind == "begin" else plain)
+            text = part.text.rstrip("\n")
+            cursor.insertText(text, special if part.kind == "begin" else plain)
+            cursor.insertText("↵" * (len(part.text) - len(text)), special)
         cursor.endEditBlock()
         self.view.setUpdatesEnabled(True)
         bar.setValue(bar.maximum() if at_end else place)
@@ -180,4 +182,4 @@ def _title(part: PromptPart) -> str:
 def _dropped(preview: PromptPreview) -> str:
     if not preview.dropped_characters:
         return tr("The whole text before the caret is read.")
-    return tr("%n characters at the start of the text do not fit.", n=preview.dropped_characters)
+    return tr("%Ln characters at the start of the text do not fit.", n=preview.dropped_characters)

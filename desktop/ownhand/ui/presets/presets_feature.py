@@ -75,7 +75,7 @@ class PresetsFeature(QObject):
         try:
             taken = await self._shell.tasks.in_thread(lambda: import_preset(path))
         except BadInputError as problem:
-            self.window.tell(str(problem))
+            self.window.tell(tr(str(problem)))
             return
         kept = self.shelf.add(taken.preset)
         self.window.search.clear()
@@ -84,7 +84,9 @@ class PresetsFeature(QObject):
             name=kept.name, program=taken.format
         )
         if taken.left_out:
-            told += " " + tr("Not taken over: {losses}").format(losses=" ".join(taken.left_out))
+            told += " " + tr("Not taken over: {losses}").format(
+                losses=" ".join(map(tr, taken.left_out))
+            )
         self.window.tell(told)
 
     async def _export(self) -> None:

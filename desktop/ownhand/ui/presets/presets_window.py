@@ -117,6 +117,7 @@ class PresetsWindow(QWidget):
         self.neutral_button.setObjectName("plainButton")
         self.neutral_button.setToolTip(tr("All settings off: the model as it is"))
         self.default_box = QCheckBox(self)
+        self.default_box.setToolTip(tr("Choose this preset whenever the model is loaded"))
         self.fields = PresetFields(self._shell.themes, self)
 
     def _make_samples(self) -> None:
@@ -188,10 +189,10 @@ class PresetsWindow(QWidget):
         panes.setObjectName("panes")
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
-        for part, width in ((left, 250), (middle, 380), (right, 410)):
-            part.setMinimumWidth(min(width, 270))
+        for part, width in ((left, 290), (middle, 360), (right, 390)):
+            part.setMinimumWidth(min(width, 290))
             panes.addWidget(part)
-        panes.setSizes([250, 380, 410])
+        panes.setSizes([290, 360, 390])
         panes.setStretchFactor(2, 1)
         note = QHBoxLayout(self.note_row)
         note.setContentsMargins(16, 4, 16, 10)
@@ -321,7 +322,7 @@ class PresetsWindow(QWidget):
         try:
             self._change(SamplingSettings.from_values({name: value}, base=self.preset.settings))
         except SettingsError as problem:
-            self.fields.fields[name].show_problem(str(problem))
+            self.fields.fields[name].show_problem(tr(str(problem)))
 
     def _rename(self) -> None:
         if self.preset.builtin or self.name.text() == self.preset.name:
@@ -330,7 +331,7 @@ class PresetsWindow(QWidget):
         try:
             self.preset = self._shelf.rename(self.preset, self.name.text())
         except BadInputError as problem:
-            self.tell(str(problem))
+            self.tell(tr(str(problem)))
             self.name.setText(old)
             return
         self._defaults.rename(old, self.preset.name)
@@ -396,6 +397,7 @@ class PresetsWindow(QWidget):
         self.description.setVisible(own)
         if self.description.text() != preset.description:
             self.description.setText(preset.description)
+            self.description.setCursorPosition(0)
         self.about.setText(
             ""
             if own
@@ -419,7 +421,7 @@ class PresetsWindow(QWidget):
         loaded = self._shell.models.loaded
         self.default_box.setVisible(loaded is not None)
         if loaded is not None:
-            text = tr("Whenever {model} is loaded").format(model=loaded.info.title)
+            text = tr("Goes with {model}").format(model=loaded.info.title)
             self.default_box.setText(text.replace("&", "&&"))
             self.default_box.setChecked(
                 self._defaults.preset_of(loaded.info.slug) == self.preset.name
