@@ -88,6 +88,8 @@ class ChatFeature(QObject):
         personas.chosen.connect(controller.tell)
         personas.chosen.connect(lambda *_: self._show_heading())
         personas.kept.connect(lambda name, system: tasks.start(self._keep_persona(name, system)))
+        personas.enter.setChecked(self._shell.settings.value.chat_enter_sends)
+        personas.enter_chosen.connect(lambda on: self._shell.settings.change(chat_enter_sends=on))
         personas.deleted.connect(lambda persona: tasks.start(self._delete_persona(persona)))
 
     def _show(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -27,6 +27,15 @@ class QuestionField(GrowingText):
     def __init__(self, settings: SettingsOwner, parent: QWidget) -> None:
         super().__init__(tr("Your question"), (2, 10), parent)
         self._settings = settings
+
+    def event(self, event: QEvent) -> bool:
+        """Here Ctrl+Enter sends, though elsewhere it is Continue."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if event.key() in _RETURNS and held == Qt.KeyboardModifier.ControlModifier:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send, break the line, or write."""

@@ -22,7 +22,8 @@ def insert_reply(page: WritingPage, generation: GenerationController, turn: Turn
             log.warning("The record of a reply cannot be read (%r).", problem)
         else:
             inserter.record = record.id
-            generation.recorded.emit(record)
+            if not generation.active:  # else it would be taken for that of the stream that runs
+                generation.recorded.emit(record)
     inserter.insert(turn.text)
     inserter.finish()
     page.setFocus()

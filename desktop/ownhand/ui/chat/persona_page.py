@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ownhand.bridge.translation import tr
 from ownhand.core.personas import Persona
@@ -20,6 +28,7 @@ class PersonaPage(QWidget):
         choice: The personas; the first entry is none.
         system: What the model is told.
         name: Under which the words are kept.
+        enter: Whether Enter sends a question.
     """
 
     chosen = Signal(str, str)
@@ -28,6 +37,8 @@ class PersonaPage(QWidget):
     """The writer keeps the words as a persona: the name, the words."""
     deleted = Signal(object)
     """The writer deletes a `Persona`."""
+    enter_chosen = Signal(bool)
+    """Whether Enter sends what is typed; else Ctrl+Enter does."""
     left = Signal()
     """The writer goes back to the conversation."""
 
@@ -56,6 +67,8 @@ class PersonaPage(QWidget):
         self._delete = QPushButton(tr("Delete"), self)
         self._delete.setObjectName("plainButton")
         self._delete.setAccessibleName(tr("Delete this persona"))
+        self.enter = QCheckBox(tr("Enter sends the question"), self)
+        self.enter.setToolTip(tr("Otherwise Ctrl+Enter sends it, and Enter begins a new line."))
         self.problem = QLabel(self)
         self.problem.setObjectName("settingProblem")
         self.problem.setWordWrap(True)
@@ -77,8 +90,10 @@ class PersonaPage(QWidget):
         layout.addLayout(foot)
         layout.addWidget(self.problem)
         layout.addStretch(1)
+        layout.addWidget(self.enter)
         self.setFocusProxy(self.choice)
         back.clicked.connect(self.left)
+        self.enter.clicked.connect(self.enter_chosen)
         self.choice.activated.connect(self._on_choice_activated)
         self.system.edited.connect(self._on_system_edited)
         self.name.textChanged.connect(lambda _: self._show_possible())

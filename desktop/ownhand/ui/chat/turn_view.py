@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -115,6 +115,7 @@ class TurnView(QFrame):
             self._layout.addWidget(self._editor)
             self.text.hide()
             self._offers.hide()
+        self._editor.field.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.field.setFocus()
 
     def draw_icons(self) -> None:
