@@ -25,6 +25,7 @@ FOLDER = ROOT / "resources" / "translations"
 CODE = ROOT / "desktop" / "ownhand"
 LANGUAGES = ("en", "de")
 PLURAL_FORMS = 2
+_UNSEEN = {"cli", "bench"}  # the terminal speaks English
 
 Translations = dict[str, list[str]]
 """By the English text: one translation, or one per plural form; "" where it is missing."""
@@ -97,18 +98,27 @@ def faults(text: str, translations: Sequence[str]) -> list[str]:
 
 def collect() -> list[str]:
     """All texts of the code, in a lasting order."""
-    files = [str(file) for file in sorted(CODE.rglob("*.py"))]
+    files = [str(file) for file in sorted(CODE.rglob("*.py")) if not _UNSEEN & {*file.parts}]
     with tempfile.TemporaryDirectory() as scratch:
         found = Path(scratch) / "found.ts"
         listed = Path(scratch) / "files.lst"
         listed.write_text("\n".join(files), encoding="utf-8")
         _run(
             "lupdate", f"@{listed}", "-locations", "none", "-no-obsolete", "-silent",
-            "-tr-function-alias", "QT_TR_NOOP+=mark,QT_TR_NOOP+=Sentence", "-ts", str(found),
+            "-tr-function-alias", ",".join(f"QT_TR_NOOP+={name}" for name in _marking()), "-ts", str(found),
         )  # fmt: skip
         texts = {m.findtext("source", "") for m in ET.parse(found).getroot().iter("message")}
+    texts = {text for text in texts if all(map(str.isidentifier, _fields(text) - {""}))}
     texts |= declared()
     return sorted(texts - {""})
+
+
+def _marking() -> list[str]:
+    """What a shown text may be an argument of: errors and stages reach the window by themselves."""
+    from ownhand.core import errors
+
+    kinds = [name for name, kind in vars(errors).items() if isinstance(kind, type)]
+    return ["mark", "Sentence", "Stage", "RunStage", *kinds]
 
 
 def declared() -> set[str]:

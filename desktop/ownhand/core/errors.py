@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ownhand.core.words import Sentence, joined
+
 
 class OwnhandError(Exception):
     """Root of the errors whose message is meant for the writer."""
@@ -25,8 +27,8 @@ class SettingsError(BadInputError):
 
     def __init__(self, problems: Sequence[str], where: str = "") -> None:
         self.problems = tuple(problems)
-        prefix = f"{where}: " if where else ""
-        super().__init__(prefix + " ".join(self.problems))
+        said = joined(*self.problems)
+        super().__init__(Sentence("{where}: {said}", where=where, said=said) if where else said)
 
 
 class DocumentError(OwnhandError):

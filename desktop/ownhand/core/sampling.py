@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal, cast
 
 from ownhand.core.errors import SettingsError
+from ownhand.core.words import Sentence
 
 SamplerName = Literal["greedy", "random", "beam", "contrastive"]
 SAMPLER_NAMES: tuple[SamplerName, ...] = ("greedy", "random", "beam", "contrastive")
@@ -222,13 +223,22 @@ def _checked(name: str, value: Any) -> Any:
     spec = SPECS.get(name)
     if spec is None:
         raise ValueError(
-            f"There is no setting called {name!r}; the settings are {', '.join(SPECS)}."
+            Sentence(
+                "There is no setting called {name!r}; the settings are {list}.",
+                name=name,
+                list=", ".join(SPECS),
+            )
         )
     match spec.kind:
         case "choice":
             if value not in SAMPLER_NAMES:
                 raise ValueError(
-                    f"{name} must be one of {', '.join(SAMPLER_NAMES)}, not {value!r}."
+                    Sentence(
+                        "{name} must be one of {list}, not {value!r}.",
+                        name=name,
+                        list=", ".join(SAMPLER_NAMES),
+                        value=value,
+                    )
                 )
             return value
         case "float" | "int":
@@ -252,12 +262,19 @@ def _number(name: str, spec: SettingSpec, value: Any) -> float | int:
         if whole and float(value) != number:
             raise TypeError
     except (TypeError, ValueError, OverflowError):
+        kind = Sentence("whole number") if whole else Sentence("number")
         raise ValueError(
-            f"{name} must be a {'whole ' if whole else ''}number, not {value!r}."
+            Sentence("{name} must be a {kind}, not {value!r}.", name=name, kind=kind, value=value)
         ) from None
     if not spec.minimum <= number <= spec.maximum:
         raise ValueError(
-            f"{name} must be between {spec.minimum:g} and {spec.maximum:g}, not {value}."
+            Sentence(
+                "{name} must be between {minimum:g} and {maximum:g}, not {value}.",
+                name=name,
+                minimum=spec.minimum,
+                maximum=spec.maximum,
+                value=value,
+            )
         )
     return number
 
@@ -265,7 +282,7 @@ def _number(name: str, spec: SettingSpec, value: Any) -> float | int:
 def _texts_value(name: str, value: Any) -> tuple[str, ...]:
     items = ([value] if value else []) if isinstance(value, str) else value
     if not isinstance(items, (list, tuple)) or not all(isinstance(i, str) and i for i in items):
-        raise ValueError(f"{name} must be a list of texts, none of them empty.")
+        raise ValueError(Sentence("{name} must be a list of texts, none of them empty.", name=name))
     return tuple(str(i) for i in items)
 
 
@@ -277,7 +294,11 @@ def _biases(name: str, spec: SettingSpec, value: Any) -> tuple[tuple[str, float]
         isinstance(p, (list, tuple)) and len(p) == 2 and isinstance(p[0], str) and p[0]
         for p in pairs
     ):
-        raise ValueError(f'{name} must give a number to each word, as in {{ " whale" = -5 }}.')
+        raise ValueError(
+            Sentence(
+                '{name} must give a number to each word, as in {{ " whale" = -5 }}.', name=name
+            )
+        )
     return tuple((str(text), float(_number(name, _as_float(spec), bias))) for text, bias in pairs)
 
 
@@ -288,5 +309,9 @@ def _as_float(spec: SettingSpec) -> SettingSpec:
 def _order(name: str, value: Any) -> tuple[str, ...]:
     items = value.split(",") if isinstance(value, str) else value
     if not isinstance(items, (list, tuple)) or sorted(map(str, items)) != sorted(DEFAULT_ORDER):
-        raise ValueError(f"{name} must name each of {', '.join(DEFAULT_ORDER)} once.")
+        raise ValueError(
+            Sentence(
+                "{name} must name each of {list} once.", name=name, list=", ".join(DEFAULT_ORDER)
+            )
+        )
     return tuple(str(i) for i in items)

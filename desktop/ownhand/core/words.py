@@ -46,6 +46,12 @@ class Sentence(str):
         return (self.template,), self.values
 
 
+def joined(*parts: str, by: str = " ") -> Sentence:
+    """Several sentences, or parts of one, as one that is translated part by part."""
+    values = {f"part{n}": part if isinstance(part, Sentence) else Sentence(part) for n, part in enumerate(parts)}  # fmt: skip
+    return Sentence(by.join(f"{{{name}}}" for name in values), **values)
+
+
 _DISK_WORDS = (
     mark("Permission denied"), mark("No such file or directory"), mark("No space left on device"),
     mark("Read-only file system"), mark("Is a directory"), mark("Not a directory"),

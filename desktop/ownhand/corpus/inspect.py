@@ -12,6 +12,7 @@ from typing import Literal
 from ownhand.core.cancel import CancelToken
 from ownhand.core.messages import Stage
 from ownhand.core.texts import Document
+from ownhand.core.words import Sentence, joined
 from ownhand.corpus.boilerplate import notice_ranges, repeated_lines, repeated_ranges
 from ownhand.corpus.chunks import Tokenise, token_ids
 from ownhand.corpus.languages import language_of, sample, script_counts, script_of
@@ -262,22 +263,27 @@ def _known(
 
 def _verdict(useful: int, words: int, scripts: Sequence[ScriptShare]) -> Verdict:
     strange = [s.name for s in scripts if not s.known and s.share > _SHARE_THAT_MATTERS]
-    less = (
-        "" if useful > 0.9 * words else f" (of {words:,}, the rest is repeated or no text of yours)"
-    )
-    note = ""
-    if strange:
-        what = "this language" if strange == ["Latin"] else f"the {_listed(strange)} script"
-        note = f" This model does not know {what}: choose another model, or train one from scratch."
-    amount = f"{useful:,} words{less}"
+    amount = Sentence("{count:,} words", count=useful)
+    if useful <= 0.9 * words:
+        amount = Sentence("{count:,} words (of {all:,}, the rest is repeated or no text of yours)", count=useful, all=words)  # fmt: skip
+    note = Sentence("")
+    if strange == ["Latin"]:
+        note = Sentence(" This model does not know this language: choose another model, or train one from scratch.")  # fmt: skip
+    elif strange:
+        note = Sentence(" This model does not know the {script} script: choose another model, or train one from scratch.", script=_listed(strange))  # fmt: skip
     if useful < TOO_LITTLE_WORDS:
-        return Verdict("too little", f"{amount} are too few: a model would learn them by heart. Add texts, {TOO_LITTLE_WORDS:,} words at least.{note}")  # fmt: skip
+        return Verdict("too little", Sentence("{amount} are too few: a model would learn them by heart. Add texts, {least:,} words at least.{note}", amount=amount, least=TOO_LITTLE_WORDS, note=note))  # fmt: skip
     if useful < THIN_WORDS:
-        return Verdict("thin", f"{amount} are enough for a hint of your style; from {THIN_WORDS:,} on it shows clearly.{note}")  # fmt: skip
+        return Verdict("thin", Sentence("{amount} are enough for a hint of your style; from {least:,} on it shows clearly.{note}", amount=amount, least=THIN_WORDS, note=note))  # fmt: skip
     if strange:
-        return Verdict("thin", f"{amount} would be enough.{note}")
-    return Verdict("enough", f"{amount} are enough to learn a style from.")
+        return Verdict(
+            "thin", Sentence("{amount} would be enough.{note}", amount=amount, note=note)
+        )
+    return Verdict("enough", Sentence("{amount} are enough to learn a style from.", amount=amount))
 
 
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+def _listed(names: Sequence[str]) -> Sentence:
+    shown = [Sentence(name) for name in names]
+    if len(shown) == 1:
+        return shown[0]
+    return Sentence("{first} and {last}", first=joined(*shown[:-1], by=", "), last=shown[-1])

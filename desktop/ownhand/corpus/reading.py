@@ -14,7 +14,7 @@ from ownhand.core.contracts import TextReader
 from ownhand.core.errors import UnreadableTextError
 from ownhand.core.messages import Stage
 from ownhand.core.texts import Document, Skipped
-from ownhand.core.words import Sentence
+from ownhand.core.words import Sentence, mark
 from ownhand.corpus.provenance import generated_ranges
 from ownhand.corpus.readers import READERS
 from ownhand.corpus.readers.limits import why_unreadable
@@ -87,15 +87,18 @@ def read_files(
             reason = why_unreadable(problem)
         except (RecursionError, MemoryError) as problem:
             log.warning("%s was not read (%r).", file.path, problem)
-            reason = "is built in a way that is too much for this machine"
+            reason = mark("is built in a way that is too much for this machine")
         if documents:
             with contextlib.suppress(OSError):  # it was there just now
                 digest = file_digest(file.path)
             if reason:
-                yield Skipped(file.path, f"was read only up to here: it {reason}")
+                yield Skipped(
+                    file.path,
+                    Sentence("was read only up to here: it {reason}", reason=Sentence(reason)),
+                )
             yield FileRead(file.path, file.reader, encoding, documents, digest, generated)
         else:
-            yield Skipped(file.path, reason or "was wholly written by a model")
+            yield Skipped(file.path, reason or mark("was wholly written by a model"))
 
 
 def file_digest(path: Path) -> str:

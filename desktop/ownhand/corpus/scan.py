@@ -13,17 +13,18 @@ from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import TextReader
 from ownhand.core.messages import Stage
 from ownhand.core.texts import Skipped
+from ownhand.core.words import Sentence, mark
 from ownhand.corpus.readers import READERS
 from ownhand.corpus.readers.limits import read_head, why_unreadable
 
 _TEMPORARY = ("~", ".tmp", ".bak", ".swp", ".part", ".crdownload")
 _KNOWN = {
-    ".doc": "is an old Word file; save it as .docx to use it",
-    ".pages": "is a Pages document; export it as .docx to use it",
-    ".wpd": "is a WordPerfect file; save it as .docx to use it",
-    ".mobi": "is a Kindle book; convert it to .epub to use it",
-    ".azw3": "is a Kindle book; convert it to .epub to use it",
-    ".zip": "is an archive; unpack it to use what is in it",
+    ".doc": mark("is an old Word file; save it as .docx to use it"),
+    ".pages": mark("is a Pages document; export it as .docx to use it"),
+    ".wpd": mark("is a WordPerfect file; save it as .docx to use it"),
+    ".mobi": mark("is a Kindle book; convert it to .epub to use it"),
+    ".azw3": mark("is a Kindle book; convert it to .epub to use it"),
+    ".zip": mark("is an archive; unpack it to use what is in it"),
 }
 _FILES_BETWEEN_STAGES = 100
 
@@ -75,20 +76,20 @@ def scan(
         if count % _FILES_BETWEEN_STAGES == 1:
             yield Stage("Looking through the folders", count)
         if path not in chosen and path.name.startswith((".", "~$")):
-            yield Skipped(path, "is hidden")
+            yield Skipped(path, mark("is hidden"))
             continue
         try:
             status = path.stat()
             if not stat.S_ISDIR(status.st_mode) and not stat.S_ISREG(status.st_mode):
-                yield Skipped(path, "is a device or a pipe, not a file")
+                yield Skipped(path, mark("is a device or a pipe, not a file"))
                 continue
             identity = (status.st_dev, status.st_ino)
             if identity in left_out:
-                yield Skipped(path, "is left out on request")
+                yield Skipped(path, mark("is left out on request"))
                 continue
             first = seen.setdefault(identity, path)
             if first is not path:
-                yield Skipped(path, f"is the same {_noun(status)} as {first}")
+                yield Skipped(path, _same(status, first))
                 continue
             if stat.S_ISDIR(status.st_mode):
                 entries = sorted(path.iterdir(), reverse=True)
@@ -120,11 +121,11 @@ def _found(
 ) -> FileFound | Skipped:
     suffix = path.suffix.lower()
     if not chosen and path.name.endswith(_TEMPORARY):
-        return Skipped(path, "is a backup or temporary file")
+        return Skipped(path, mark("is a backup or temporary file"))
     if suffix in _KNOWN:
         return Skipped(path, _KNOWN[suffix])
     if size == 0:
-        return Skipped(path, "is empty")
+        return Skipped(path, mark("is empty"))
     try:
         with open(path, "rb"):
             pass
@@ -134,7 +135,7 @@ def _found(
     if reader is None and chosen and read_head(path):
         reader = next((reader for reader in readers if reader.sniff(path)), None)
     if reader is None:
-        return Skipped(path, "is not a kind of text that Ownhand reads")
+        return Skipped(path, mark("is not a kind of text that Ownhand reads"))
     return FileFound(path, reader.name, size)
 
 
@@ -146,8 +147,10 @@ def _identities(paths: Sequence[Path]) -> Iterator[tuple[int, int]]:
             yield status.st_dev, status.st_ino
 
 
-def _noun(status: os.stat_result) -> str:
-    return "folder" if stat.S_ISDIR(status.st_mode) else "file"
+def _same(status: os.stat_result, first: Path) -> Sentence:
+    if stat.S_ISDIR(status.st_mode):
+        return Sentence("is the same folder as {first}", first=first)
+    return Sentence("is the same file as {first}", first=first)
 
 
 def _why_not_entered(path: Path, problem: OSError) -> str:

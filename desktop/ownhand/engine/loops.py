@@ -9,6 +9,7 @@ import numpy as np
 
 from ownhand.core.messages import LoopNoticed
 from ownhand.core.sampling import SamplingSettings
+from ownhand.core.words import joined, mark
 
 _LONGEST_PERIOD = 256
 _LEAST_COVERED = 32
@@ -59,13 +60,14 @@ class Loop:
             if stronger > settings.repetition_penalty:
                 changes["repetition_penalty"] = stronger
             changes["dry_multiplier"] = min(5.0, 2 * settings.dry_multiplier)
-        advice = (
+        advice = mark(
             "The text goes round in a circle. Stop, take back what repeats, and apply this change."
         )
         if settings.sampler in ("greedy", "beam"):
-            advice += (
-                " Always taking the likeliest words leads there; the Balanced preset does not."
+            why = mark(
+                "Always taking the likeliest words leads there; the Balanced preset does not."
             )
+            advice = joined(advice, why)
         return tuple(changes.items()), advice
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.messages import Stage
+from ownhand.core.words import Sentence
 from ownhand.engine.families.parts import matrix_of, read_matrix
 from ownhand.engine.loader import LoadedModel, cancellable
 from ownhand.engine.tokenizer import Tokenizer
@@ -38,7 +39,7 @@ def switch_model(
         ModelError: If the directory is damaged.
     """
     manifest = read_manifest(directory)
-    label = f"Switching to {manifest.title}"
+    label = Sentence("Switching to {title}", title=manifest.title)
     yield Stage(label)
     tokenizer = Tokenizer(directory / TOKENIZER_FILE, manifest)
     tensors = ModelTensors(directory)

@@ -126,9 +126,9 @@ class DirectoryStore:
             with store_lock(self._root):
                 others = self._standing_on(slug)
                 if others:
-                    raise ModelError(
-                        f"The model “{slug}” is needed by {in_words(others)}, trained from it. Remove {'that' if len(others) == 1 else 'those'} first; nothing was changed."
-                    )
+                    one = Sentence("The model “{slug}” is needed by {others}, trained from it. Remove that first; nothing was changed.", slug=slug, others=in_words(others))  # fmt: skip
+                    some = Sentence("The model “{slug}” is needed by {others}, trained from it. Remove those first; nothing was changed.", slug=slug, others=in_words(others))  # fmt: skip
+                    raise ModelError(one if len(others) == 1 else some)
                 os.replace(directory, hidden)
                 shutil.rmtree(hidden, ignore_errors=True)
         except OSError as problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +13,10 @@ from ownhand.core.errors import ModelError
 from ownhand.core.messages import Stage
 from ownhand.core.paths import Paths
 from ownhand.core.texts import Document, Skipped
+from ownhand.core.words import Sentence, joined
 from ownhand.corpus.clean import CleaningOptions, CleaningPreview, preview
 from ownhand.corpus.inspect import CorpusReport, Findings
+from ownhand.corpus.reading import FileRead
 from ownhand.document.words import count_words
 from ownhand.training.folders import FolderTexts, InspectedTexts, cleaning_of, inspected
 from ownhand.training.spec import TrainingSpec
@@ -152,19 +154,21 @@ def _files(texts: FolderTexts, report: CorpusReport) -> Iterator[FileSeen]:
     for file in texts.files:
         notes = []
         if copied := copies.get(file.path):
-            from_where = copied[0].name if copied[0] != file.path else "itself"
-            notes.append(
-                f"repeats {from_where}"
-                if file.documents == 1
-                else f"{len(copied):,} of {file.documents:,} texts are repeated"
-            )
+            notes.append(_repeats(file, copied))
         if short[file.path]:
-            notes.append(
-                "very short" if file.documents == 1 else f"{short[file.path]:,} very short"
-            )
+            some = Sentence("{count:,} very short", count=short[file.path])
+            notes.append(Sentence("very short") if file.documents == 1 else some)
         if file.generated_characters:
-            notes.append(f"{file.generated_characters:,} generated characters left out")
+            notes.append(Sentence("{count:,} generated characters left out", count=file.generated_characters))  # fmt: skip
         yield FileSeen(
             file.path, file.encoding, file.documents, words[file.path],
-            file.generated_characters, ", ".join(notes),
+            file.generated_characters, joined(*notes, by=", "),
         )  # fmt: skip
+
+
+def _repeats(file: FileRead, copied: Sequence[Path]) -> Sentence:
+    if file.documents > 1:
+        return Sentence("{count:,} of {all:,} texts are repeated", count=len(copied), all=file.documents)  # fmt: skip
+    if copied[0] == file.path:
+        return Sentence("repeats itself")
+    return Sentence("repeats {name}", name=copied[0].name)

@@ -14,6 +14,7 @@ from ownhand.core.errors import BadInputError, NotEnoughMemoryError
 from ownhand.core.messages import ModelInfo, Stage
 from ownhand.core.paths import Paths
 from ownhand.core.texts import Document
+from ownhand.core.words import Sentence, mark
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE
 from ownhand.models.manifest import read_manifest
@@ -100,7 +101,12 @@ def _planned(
     if model is not None:
         context = read_manifest(model.directory).context_tokens
         if context < spec.seq:
-            shorter = (f"Sequences are {context} tokens long: the model reads no more at once.",)
+            shorter = (
+                Sentence(
+                    "Sequences are {count} tokens long: the model reads no more at once.",
+                    count=context,
+                ),
+            )
         spec = replace(spec, base=str(model.directory), seq=min(spec.seq, context))
     texts: Texts | None = None
     for event in read_texts(spec, paths, cancel, _tokeniser(model)):
@@ -136,7 +142,7 @@ def _planned(
     spec = paced(spec, forecast, per_epoch)
     seconds, epochs = seconds_of(spec, forecast, per_epoch), spec.steps / per_epoch
     if not prepared.held_out_blocks:
-        advice = (*advice, "There is too little text to hold some out: nobody can tell how well it goes.")  # fmt: skip
+        advice = (*advice, mark("There is too little text to hold some out: nobody can tell how well it goes."))  # fmt: skip
     yield Plan(spec, prepared, forecast, seconds, epochs, (*shorter, *advice))
 
 
@@ -185,5 +191,6 @@ def _smaller(spec: TrainingSpec) -> TrainingSpec | None:
 
 
 def _told(spec: TrainingSpec) -> str:
-    again = " and with the blocks made twice" if spec.recompute else ""
-    return f"To fit into the free memory, it learns from {spec.batch} sequences at a time{again}; the result is the same, it takes longer."
+    if spec.recompute:
+        return Sentence("To fit into the free memory, it learns from {count} sequences at a time and with the blocks made twice; the result is the same, it takes longer.", count=spec.batch)  # fmt: skip
+    return Sentence("To fit into the free memory, it learns from {count} sequences at a time; the result is the same, it takes longer.", count=spec.batch)  # fmt: skip

@@ -21,6 +21,7 @@ from typing import BinaryIO
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import OwnhandError
 from ownhand.core.messages import Stage
+from ownhand.core.words import Sentence, why
 from ownhand.training.folders import cleaning_of
 from ownhand.training.inspection import Inspector
 from ownhand.training.requests import Done, Failed, Request
@@ -83,7 +84,7 @@ def _answers(request: Request, inspector: Inspector, cancel: CancelToken) -> Ite
         yield Failed("NotEnoughMemoryError", "There is not enough free memory to read these texts. Choose fewer of them, or close other programs.")  # fmt: skip
     except OSError as problem:
         log.exception("A request failed")
-        yield Failed("OSError", f"The disk refused ({problem.strerror or problem}). Your texts are untouched. Make room on the disk, then try again.")  # fmt: skip
+        yield Failed("OSError", Sentence("The disk refused ({reason}). Your texts are untouched. Make room on the disk, then try again.", reason=why(problem)))  # fmt: skip
     except Cancelled:
         raise
     except Exception as problem:

@@ -78,8 +78,9 @@ class CsvReader:
         if not number:
             raise UnreadableTextError("holds no text")
         if empty:
-            rows = "row" if len(empty) == 1 else "rows"
-            yield Skipped(path, f"{len(empty):,} {rows} without text, the first at line {empty[0]}", len(empty))  # fmt: skip
+            some = Sentence("{count:,} rows without text, the first at line {line}", count=len(empty), line=empty[0])  # fmt: skip
+            one = Sentence("1 row without text, at line {line}", line=empty[0])
+            yield Skipped(path, some if len(empty) > 1 else one, len(empty))  # fmt: skip
 
 
 def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:

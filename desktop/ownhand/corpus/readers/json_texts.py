@@ -75,12 +75,13 @@ class JsonReader:
             yield builder.build(path, "line", title=title, number=number, encoding=encoding)
             number += 1
         if not number:
-            what = f"no text in a field “{self.field}”" if self.field else "no texts"
-            raise UnreadableTextError(Sentence("holds {what}", what=what))
+            if self.field:
+                raise UnreadableTextError(Sentence("holds no text in a field “{field}”", field=self.field))  # fmt: skip
+            raise UnreadableTextError("holds no texts")
         if empty:
-            yield Skipped(path, f"{_entries(len(empty))} without text, the first at line {empty[0]}", len(empty))  # fmt: skip
+            yield Skipped(path, Sentence("{count:,} entries without text, the first at line {line}", count=len(empty), line=empty[0]) if len(empty) > 1 else Sentence("1 entry without text, at line {line}", line=empty[0]), len(empty))  # fmt: skip
         if bad:
-            yield Skipped(path, f"{_entries(len(bad))} that cannot be read as JSON, the first at line {bad[0]}", len(bad))  # fmt: skip
+            yield Skipped(path, Sentence("{count:,} entries that cannot be read as JSON, the first at line {line}", count=len(bad), line=bad[0]) if len(bad) > 1 else Sentence("1 entry that cannot be read as JSON, at line {line}", line=bad[0]), len(bad))  # fmt: skip
 
     def entries(self, text: str, bad: list[int]) -> Iterator[_Entry]:
         """The entries of a file; lines that cannot be read are added to `bad`."""

@@ -14,7 +14,7 @@ from defusedxml.common import DefusedXmlException
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import UnreadableTextError
-from ownhand.core.words import Sentence
+from ownhand.core.words import Sentence, mark, why
 
 MAX_BYTES = 64 * 1024 * 1024
 """Most bytes of text that one file, or one part of an archive, may hold: a shelf of two hundred novels."""
@@ -57,10 +57,10 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
 def why_unreadable(problem: OSError) -> str:
     """A reason for the writer."""
     if isinstance(problem, PermissionError):
-        return "may not be read by you; ask its owner for the right to read it"
+        return mark("may not be read by you; ask its owner for the right to read it")
     if isinstance(problem, FileNotFoundError):
-        return "is not there any more"
-    return f"cannot be read ({problem.strerror or problem})"
+        return mark("is not there any more")
+    return Sentence("cannot be read ({reason})", reason=why(problem))
 
 
 class Archive:

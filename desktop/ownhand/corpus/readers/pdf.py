@@ -10,6 +10,7 @@ from pathlib import Path
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import UnreadableTextError
 from ownhand.core.texts import Document, Skipped
+from ownhand.core.words import Sentence
 from ownhand.corpus.readers.builder import TextBuilder
 from ownhand.corpus.readers.limits import MAX_BYTES, read_head, why_unreadable
 
@@ -47,7 +48,7 @@ class PdfReader:
         if not any(pages):
             raise UnreadableTextError("holds only pictures of pages, no text")
         if bad:
-            yield Skipped(path, f"page {bad[0]} and {len(bad) - 1} others are damaged" if len(bad) > 1 else f"page {bad[0]} is damaged", len(bad))  # fmt: skip
+            yield Skipped(path, Sentence("page {page} and {count} others are damaged", page=bad[0], count=len(bad) - 1) if len(bad) > 1 else Sentence("page {page} is damaged", page=bad[0]), len(bad))  # fmt: skip
         lines, places = _joined(pages)
         builder = TextBuilder()
         builder.add_lines(lines, places, printed=True)

@@ -23,7 +23,12 @@ from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.translation import mark, number, tr
 from ownhand.core.words import why
 from ownhand.training.report.report import PAGE_FILE, Comparison, Gauge, Report, read_report
-from ownhand.training.report.wording import forgetting_remark, memorisation_remark, percent_change
+from ownhand.training.report.wording import (
+    forgetting_remark,
+    memorisation_remark,
+    percent_change,
+    sentence,
+)
 from ownhand.ui.ask import ask_file
 from ownhand.ui.tab_order import follow_layout
 from ownhand.ui.theme import ThemeSwitch
@@ -176,7 +181,7 @@ class ReportPage(QWidget):
         self.title.setText(report.title if report is not None else tr("Report"))
         if report is None:
             return
-        self.sentence.setText(tr(report.sentence))
+        self.sentence.setText(tr(sentence(report.held_out, report.method)))
         held_out = percent_change(report.held_out) if report.held_out is not None else None
         general = percent_change(report.forgetting)
         reach = reach_of(held_out, general)  # one scale for both, or a trifle would look like a lot
