@@ -207,7 +207,8 @@ class Journal:
         while True:
             with self._changed:
                 self._changed.wait_for(
-                    lambda: self._queue or self._closing, _RETRY_S if retry else None
+                    lambda: self._queue or self._closing or self._hurried,
+                    _RETRY_S if retry else None,
                 )
                 # Let more come, so that there is one write for all of it.
                 self._changed.wait_for(lambda: self._closing or self._hurried, self._interval_s)

@@ -78,7 +78,8 @@ class Merge:
         """The merged text and its origins.
 
         Args:
-            picks: One for each of `conflicts`; "both" puts mine before theirs.
+            picks: One for each of `conflicts`; "both" puts mine before theirs, with a space between
+                where there is none.
             mine_spans: Origins of `mine`.
             theirs_spans: Origins of `theirs`.
 
@@ -87,19 +88,20 @@ class Merge:
         """
         if len(picks) != len(self.conflicts):
             raise ValueError(f"{len(picks)} picks for {len(self.conflicts)} conflicts")
-        rest = iter(picks)
         texts: list[str] = []
         spans: list[Spans] = []
         length = 0
-        for part in self._picked(rest):
-            text = self.text_of(part)
-            origins = mine_spans if part.source == "mine" else theirs_spans
-            spans.append(shifted(clipped(origins, part.start, part.end), length))
+        for part in self._picked(iter(picks)):
+            text = part if isinstance(part, str) else self.text_of(part)
+            if isinstance(part, Part):
+                origins = mine_spans if part.source == "mine" else theirs_spans
+                spans.append(shifted(clipped(origins, part.start, part.end), length))
             texts.append(text)
             length += len(text)
         return "".join(texts), normalised(span for several in spans for span in several)
 
-    def _picked(self, picks: Iterator[Pick]) -> Iterator[Part]:
+    def _picked(self, picks: Iterator[Pick]) -> Iterator[Part | str]:
+        """What the merged text consists of; a text for what stands in neither version."""
         for part in self.parts:
             if isinstance(part, Part):
                 yield part
@@ -107,6 +109,9 @@ class Merge:
             pick = next(picks)
             if pick != "theirs":
                 yield part.mine
+            if pick == "both":
+                seam = self.text_of(part.mine)[-1:] + self.text_of(part.theirs)[:1]
+                yield " " if len(seam) == 2 and not any(c.isspace() for c in seam) else ""
             if pick != "mine":
                 yield part.theirs
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -12,7 +13,7 @@ from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.translation import tr
 from ownhand.core.errors import DocumentError
 from ownhand.core.paths import Paths
-from ownhand.document.merge import Merge, merge_texts
+from ownhand.document.merge import Merge, Pick, merge_texts
 from ownhand.document.saving import last_common_text
 from ownhand.document.sidecar import load_spans
 from ownhand.document.spans import Spans
@@ -174,7 +175,7 @@ class OtherVersion(QObject):
         if merge.conflicts:
             self._ask(merge, file, spans)
         else:
-            self._put(merge, file, spans)
+            self._put(merge, (), file, spans)
 
     async def _base(self) -> str | None:
         if self._document.base is not None:
@@ -189,27 +190,29 @@ class OtherVersion(QObject):
         if self.window is not None:
             self.window.close()
         window = MergeWindow(merge, self._document.path, self._page.window())
-        window.accepted.connect(lambda: self._tasks.start(self._on_picked(window, file, spans)))
-        window.destroyed.connect(lambda: self._on_window_destroyed(window))
+        window.merge_wanted.connect(
+            lambda picks: self._tasks.start(self._on_picked(merge, picks, file, spans))
+        )
+        window.finished.connect(lambda _result: self._on_window_finished(window))
         self.window = window
         window.show()
 
-    def _on_window_destroyed(self, window: MergeWindow) -> None:
+    def _on_window_finished(self, window: MergeWindow) -> None:
         if self.window is window:
             self.window = None
 
-    async def _on_picked(self, window: MergeWindow, file: TextFile, spans: Spans) -> None:
-        if self._page.text() != window.merge.mine:
-            await self._merge()  # the writer wrote on meanwhile: nothing of that may be missing
-            if self.window is not None and self.window is not window:
-                self.window.tell_changed()
-            return
-        self._put(window.merge, file, spans, window)
-
-    def _put(
-        self, merge: Merge, file: TextFile, spans: Spans, window: MergeWindow | None = None
+    async def _on_picked(
+        self, merge: Merge, picks: Sequence[Pick], file: TextFile, spans: Spans
     ) -> None:
-        picks = window.picks if window is not None else ()
+        await self._document.stop_stream()
+        if self._page.text() == merge.mine:
+            self._put(merge, picks, file, spans)
+            return
+        await self._merge()  # the writer wrote on meanwhile: nothing of that may be missing
+        if self.window is not None:
+            self.window.tell_changed()
+
+    def _put(self, merge: Merge, picks: Sequence[Pick], file: TextFile, spans: Spans) -> None:
         text, origins = merge.result(picks, self._page.spans(), spans)
         self._document.adopt(file, text, origins)
         self._messages.tell(

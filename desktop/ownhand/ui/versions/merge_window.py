@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -87,6 +87,9 @@ class MergeWindow(QDialog):
         note: Says if the text has changed since.
     """
 
+    merge_wanted = Signal(tuple)
+    """What to take at each conflict, in order."""
+
     def __init__(self, merge: Merge, path: Path | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -127,6 +130,7 @@ class MergeWindow(QDialog):
         merge_button.setDefault(True)
         buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
+        self.accepted.connect(lambda: self.merge_wanted.emit(self.picks))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 16)
