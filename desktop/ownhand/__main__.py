@@ -6,7 +6,17 @@ import os
 import sys
 import threading
 
-_COMMANDS = ("write", "chat", "models", "presets", "finetune", "runs", "bench", "doctor")
+_COMMANDS = (
+    "write",
+    "chat",
+    "models",
+    "presets",
+    "finetune",
+    "runs",
+    "provenance",
+    "bench",
+    "doctor",
+)
 
 
 def main() -> int:

@@ -131,6 +131,20 @@ def test_generated_passages_are_cut_out_through_joined_lines(tmp_path: Path) -> 
     assert file.generated_characters == 0
 
 
+def test_edited_words_are_cut_out_and_pasted_ones_stay(tmp_path: Path) -> None:
+    folder, provenance = tmp_path / "texts", tmp_path / "provenance"
+    folder.mkdir()
+    path = folder / "a.txt"
+    source = f"{PROSE} Pasted words. Edited words."
+    path.write_text(source)
+    pasted, edited = source.index("Pasted"), source.index("Edited")
+    spans = (Span(pasted, edited, "pasted"), Span(edited, len(source), "edited", "r1"))
+    save_spans(provenance, path, source, spans)
+    (document,), (file,), _ = read(folder, provenance)
+    assert document.text.split() == [*PROSE.split(), "Pasted", "words."]
+    assert file.generated_characters == len("Edited words.")
+
+
 def test_a_cut_that_begins_in_blank_lines_leaves_the_words_before(tmp_path: Path) -> None:
     folder, provenance = tmp_path / "texts", tmp_path / "provenance"
     folder.mkdir()

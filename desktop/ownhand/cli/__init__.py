@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from ownhand.cli import bench, chat, doctor, finetune, models, presets, runs, write
+from ownhand.cli import bench, chat, doctor, finetune, models, presets, provenance, runs, write
 from ownhand.core.cancel import Cancelled
 from ownhand.core.errors import OwnhandError
 
@@ -28,6 +28,7 @@ app.command("finetune")(finetune.finetune)
 app.add_typer(runs.app, name="runs")
 app.add_typer(presets.app, name="presets")
 app.add_typer(bench.app, name="bench")
+app.command("provenance")(provenance.provenance)
 app.command("doctor")(doctor.doctor)
 
 INTERRUPTED = 130

@@ -8,11 +8,14 @@ import numpy as np
 
 from ownhand.core.texts import Document
 from ownhand.document.sidecar import load_spans
-from ownhand.document.spans import TYPED
+from ownhand.document.spans import PASTED, TYPED
 
 
 def generated_ranges(folder: Path, document: Document) -> tuple[tuple[int, int], ...]:
-    """(start, end) of passages of the document's text that were not typed by the writer.
+    """(start, end) of passages of the document's text that a model wrote, whole or edited since.
+
+    What was pasted stays: it may be the writer's own from another program, and a passage of somebody
+    else's is for the writer to judge. An origin that is not known is left out.
 
     Args:
         folder: `Paths.provenance`.
@@ -20,7 +23,11 @@ def generated_ranges(folder: Path, document: Document) -> tuple[tuple[int, int],
     """
     if not document.source:
         return ()
-    spans = [s for s in load_spans(folder, document.path, document.source) if s.origin != TYPED]
+    spans = [
+        s
+        for s in load_spans(folder, document.path, document.source)
+        if s.origin not in (TYPED, PASTED)
+    ]
     if not spans:
         return ()
     starts, sources = document.starts, document.source_starts
