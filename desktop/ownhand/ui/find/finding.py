@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from ownhand.bridge.translation import tr
@@ -34,13 +34,15 @@ class Finding(QObject):
         places: What was found; what was edited since is looked at again after a moment.
     """
 
+    search_ended = Signal()
+    """What was asked for last is found, or cannot be, or is not asked for any more."""
+
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell.window)
         self._shell = shell
         self._page = shell.page
         self.places = FoundPlaces()
-        self._cancel = CancelToken()
-        self._search: asyncio.Task[None] | None = None
+        self._running: CancelToken | None = None
         self._since: list[tuple[int, int, int]] = []  # edits since the search began
         self._from = 0  # where the writer was when the wish changed
         self._select_when_found = False
@@ -56,6 +58,11 @@ class Finding(QObject):
             layout.addWidget(self.bar)
         self._connect()
         self._show_count()
+
+    @property
+    def searching(self) -> bool:
+        """Whether what is found may not be all of what is asked for now."""
+        return self._running is not None or self._timer.isActive()
 
     def open(self, *, replace: bool = False) -> None:
         """Open the bar; a selection of the page is what to find, a long one where to find."""
@@ -95,35 +102,23 @@ class Finding(QObject):
 
     def _start_search(self) -> None:
         self._stop()
-        query = self.bar.query()
         self._since.clear()
-        self._cancel = CancelToken()
+        self._running = CancelToken()
         select, self._select_when_found = self._select_when_found, False
-        self._search = self._shell.tasks.start(self._find(query, select, self._cancel))
+        self._shell.tasks.start(self._search(self.bar.query(), select, self._running))
 
     def _stop(self) -> None:
         self._timer.stop()
-        self._cancel.cancel()
+        if self._running is not None:
+            self._running.cancel()
+            self._running = None
+            self.search_ended.emit()
 
-    async def _find(self, query: Query, select: bool, cancel: CancelToken) -> None:
-        text, scope = self._page.text(), self._scope_range()
-        places: tuple[Place, ...] = ()
-        problem = ""
-        try:
-            if query.text:
-                places = await self._shell.tasks.in_thread(
-                    lambda: _places(text, query, scope, cancel)
-                )
-        except BadInputError as bad:
-            problem = str(bad)
-        except TimeoutError:
-            problem = tr(
-                "This pattern takes too long on this text. Make it simpler: fewer + and * in each other."
-            )
-        except Cancelled:
+    async def _search(self, query: Query, select: bool, cancel: CancelToken) -> None:
+        places, problem = await self._find(query, cancel)
+        if self._running is not cancel:  # something else is asked for by now
             return
-        if cancel.cancelled:
-            return
+        self._running = None
         self.places = FoundPlaces(places)
         for edit in self._since:
             self.places.follow_edit(*edit)
@@ -135,6 +130,22 @@ class Finding(QObject):
         if select:
             self._select(self.places.after(self._from))
         self._show_count()
+        self.search_ended.emit()
+
+    async def _find(self, query: Query, cancel: CancelToken) -> tuple[tuple[Place, ...], str]:
+        """The places, and why there are none if that is the pattern's fault."""
+        text, scope = self._page.text(), self._scope_range()
+        work = partial(_places, text, query, scope, cancel)
+        try:
+            return (await self._shell.tasks.in_thread(work) if query.text else ()), ""
+        except BadInputError as bad:
+            return (), str(bad)
+        except TimeoutError:
+            return (), tr(
+                "This pattern takes too long on this text. Make it simpler: fewer + and * in each other."
+            )
+        except Cancelled:
+            return (), ""
 
     def _go(self, *, forward: bool) -> None:
         if not self.bar.field.text():
@@ -155,8 +166,8 @@ class Finding(QObject):
         self._select_when_found = False
         if self._timer.isActive() or not self.bar.isVisible():
             self._start_search()
-        while (search := self._search) is not None and not search.done():
-            await asyncio.wait([search])
+        while self._running is not None:
+            await self._shell.tasks.emitted(self.search_ended)
 
     def _select(self, place: Place | None) -> None:
         if place is not None:

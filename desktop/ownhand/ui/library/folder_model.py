@@ -82,7 +82,9 @@ class FolderModel(QStandardItemModel):
         for row, entry in enumerate(listing.entries):
             there = folder.child(row)
             if there is None or there.data(PATH) != str(entry.path):
-                folder.insertRow(row, self._made(entry))
+                folder.insertRow(
+                    row, [self._made(entry)]
+                )  # alone it would be left to Python, and die
         note = _note(listing, folder is self.invisibleRootItem())
         if note:
             folder.appendRow(_line(note))

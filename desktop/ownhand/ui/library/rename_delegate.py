@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from ownhand.bridge.translation import tr
 from ownhand.document.folder import is_text_name
+from ownhand.ui.editor.code_points import unit_length
 from ownhand.ui.library.folder_model import FOLDER, PATH
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +37,7 @@ class RenameDelegate(QStyledItemDelegate):
         name = str(index.data())
         editor.setText(name)
         is_text = not index.data(FOLDER) and is_text_name(name)
-        length = len(Path(name).stem) if is_text else len(name)
+        length = unit_length(Path(name).stem if is_text else name)
         # The view selects all of it after this.
         QTimer.singleShot(0, editor, lambda: editor.setSelection(0, length))
 
