@@ -114,3 +114,11 @@ def test_texts_without_a_known_origin_keep_what_only_one_has() -> None:
 
     assert merge.conflicts == ()
     assert merge.result([])[0] == "a\nmine\nb\ntheirs\nc\n"
+
+
+def test_neighbouring_sentences_changed_by_both_are_places_of_their_own() -> None:
+    base = "It rained. We read. All slept."
+    merge = merge_texts(base, "It poured. We ate. All slept.", "It snowed. We sang. All slept.")
+
+    assert [conflict.base for conflict in merge.conflicts] == ["It rained. ", "We read. "]
+    assert merge.result(["mine", "theirs"])[0] == "It poured. We sang. All slept."

@@ -173,8 +173,31 @@ def _merged(
             texts = "".join(mines[here[0] : here[1]]), "".join(others[there[0] : there[1]])
             if unit is _LINE and was:
                 yield from _merged(was, *texts, (one.start, other.start), _SENTENCE)
+            elif len({end - start, here[1] - here[0], there[1] - there[0]}) == 1:
+                for n in range(end - start):  # unit for unit: each is a place of its own
+                    first, second = (
+                        places.mine(here[0] + n, here[0] + n + 1),
+                        places.theirs(there[0] + n, there[0] + n + 1),
+                    )
+                    yield from _of_one(
+                        bases[start + n],
+                        (mines[here[0] + n], first),
+                        (others[there[0] + n], second),
+                    )
             else:
                 yield Conflict(was, one, other)
+
+
+def _of_one(
+    base: str, mine: tuple[str, Part], theirs: tuple[str, Part]
+) -> Iterator[Part | Conflict]:
+    """One unit that stands in all three."""
+    if theirs[0] in (base, mine[0]):
+        yield mine[1]
+    elif mine[0] == base:
+        yield theirs[1]
+    else:
+        yield Conflict(base, mine[1], theirs[1])
 
 
 class _Places:

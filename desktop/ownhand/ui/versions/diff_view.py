@@ -45,17 +45,21 @@ class DiffView(QTextEdit):
         spacing = QTextBlockFormat()
         spacing.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(spacing)
-        left = _LONGEST
+        left, before = _LONGEST, ""
         for part in shortened(found.pieces):
             if left <= 0:
                 cursor.insertText("\n" + tr("… and more, too long to show here."), self._aside())
                 break
             if isinstance(part, Piece):
                 text = part.text[:left]
+                if part.kind == "came" and before == "gone":
+                    cursor.insertText("\u2009", QTextCharFormat())  # so that the two words stay two
                 cursor.insertText(text, self._format(part))
                 left -= len(text)
+                before = part.kind
             else:
                 self._insert_gap(cursor, part)
+                before = ""
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -125,9 +126,10 @@ class MergeWindow(QDialog):
         area.setWidget(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         buttons = QDialogButtonBox(self)
-        merge_button = buttons.addButton(tr("&Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
+        merge_button = QPushButton(tr("&Merge"), self)
         merge_button.setObjectName("primaryButton")
         merge_button.setDefault(True)
+        buttons.addButton(merge_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         self.accepted.connect(lambda: self.merge_wanted.emit(self.picks))
@@ -162,6 +164,6 @@ def _passage(text: str, name: str, parent: QWidget) -> QPlainTextEdit:
     passage.setAccessibleName(name)
     passage.setPlainText(text.strip("\n"))
     passage.setPlaceholderText(tr("Taken out"))
-    passage.setMinimumHeight(64)
-    passage.setMaximumHeight(130)
+    lines = sum(1 + len(line) // 44 for line in text.strip("\n").split("\n"))
+    passage.setFixedHeight(passage.fontMetrics().lineSpacing() * max(2, min(lines, 8)) + 16)
     return passage
