@@ -122,6 +122,7 @@ def test_passages_a_model_wrote_are_not_in_the_index(paths: Paths, tmp_path: Pat
 def test_an_index_goes_with_the_last_model_that_used_it(paths: Paths, tmp_path: Path) -> None:
     mine = write_texts(tmp_path / "mine", mill=PROSE)
     first, second = learn(paths, mine, "first"), learn(paths, mine, "second")
+    (paths.models / ".lock").touch()  # as a store leaves it
     (index,) = paths.verbatim.iterdir()
     day = 24 * 3600
     os.utime(index, (time.time() - 2 * day,) * 2)

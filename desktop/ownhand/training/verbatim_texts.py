@@ -153,7 +153,7 @@ def forget_unused(paths: Paths, kept_s: float = _KEPT_S) -> None:
 
 
 def _used_names(paths: Paths) -> Iterator[str]:
-    for model in paths.models.iterdir() if paths.models.is_dir() else ():
+    for model in filter(Path.is_dir, paths.models.glob("*")):  # beside them lies the store's lock
         yield from map(index_name, texts_of_model(model))
     for spec in paths.runs.glob(f"*/{SPEC_FILE}"):
         packed = _read_json(Path(read_spec(spec).data) / "packed.json")
