@@ -49,6 +49,8 @@ class Settings:
         language: "system", or a language as "de".
         typewriter: Whether the line that is written stays in the middle of the window.
         spelling: Language whose words are checked: a code, "auto" for that of the text, "" for none.
+        suggest: Whether a suggestion shows in grey when the writer pauses.
+        suggest_pause_ms: How long that pause is.
         mark_copied: Whether passages are marked that stand in the texts the model learned from.
         chat_enter_sends: Whether Enter sends what is typed in the chat; else Ctrl+Enter does.
         chat: Name of the conversation that was last open, or "".
@@ -85,6 +87,8 @@ class Settings:
     language: str = "system"
     typewriter: bool = False
     spelling: str = "auto"
+    suggest: bool = False
+    suggest_pause_ms: int = 900
     mark_copied: bool = True
     chat_enter_sends: bool = True
     chat: str = ""
@@ -104,6 +108,7 @@ _RANGES: dict[str, tuple[float, float]] = {
     "context_tokens": (16, 1_000_000),
     "candidates": (2, 8),
     "alert_after_s": (0, 3600),
+    "suggest_pause_ms": (100, 60_000),
     "font_points": (6, 96),
     "zoom_points": (0, 96),
 }

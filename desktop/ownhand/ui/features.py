@@ -29,6 +29,7 @@ from ownhand.ui.rewrite.rewriting import Rewriting
 from ownhand.ui.shell import Shell
 from ownhand.ui.spelling.spell_check import SpellCheck
 from ownhand.ui.statistics.statistics import Statistics
+from ownhand.ui.suggest.suggesting import Suggesting
 from ownhand.ui.variants.variants_feature import VariantsFeature
 from ownhand.ui.versions.versions_feature import VersionsFeature
 
@@ -59,6 +60,7 @@ FEATURES: tuple[Feature, ...] = (
     Drops,
     ProbabilityView,
     Rewriting,
+    Suggesting,
     WhoWroteWhat,
     VersionsFeature,
     LanguageChoice,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ownhand.bridge.translation import tr
@@ -68,6 +68,7 @@ class Legend(QFrame):
         self.setObjectName("probabilityLegend")
         self.setAccessibleName(tr("How likely the model finds each word"))
         self._themes = themes
+        self._text = ""
         self.swatches = [Swatch(name, self) for name in reversed(step_names())]
         self.told = ElidedLabel(self)
         self.cross = QToolButton(self)
@@ -90,8 +91,19 @@ class Legend(QFrame):
         self._dress()
 
     def tell(self, text: str) -> None:
-        """Say what to do, or what is being done."""
-        self.told.set_text(text)
+        """Say what to do, or what is being done; left out where the window is too narrow for it."""
+        self._text = text
+        self.setToolTip(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words go or come back with the room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fits = self.told.width() >= self.told.fontMetrics().horizontalAdvance(self._text) + 4
+        self.told.set_text(self._text if fits else "")
 
     def _dress(self) -> None:
         theme = self._themes.theme

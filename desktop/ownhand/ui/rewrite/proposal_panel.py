@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QFontInfo,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -30,6 +38,9 @@ TONES = (
     mark("tense"),
 )
 """Suggestions; the writer may ask for any other."""
+
+_LOWEST, _HIGHEST = 56, 230
+"""Height of the proposal in pixels; what is longer scrolls."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -70,7 +81,6 @@ class ProposalPanel(QFrame):
         self._cross.setToolTip(tr("Close the proposal; the text stays as it is (Esc)"))
         self._cross.clicked.connect(self.rejected)
         self.diff = DiffView(themes.theme, self)
-        self.diff.setMinimumHeight(72)
         self.tone = QComboBox(self)
         self.tone.setEditable(True)
         self.tone.addItems([tr(tone) for tone in TONES])
@@ -98,18 +108,24 @@ class ProposalPanel(QFrame):
         self.reject.clicked.connect(self.rejected)
         self.retry.clicked.connect(self.retry_requested)
         self.diff.installEventFilter(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._arrange()
         themes.theme_changed.connect(self._dress)
         self._dress()
 
-    def open_for(self, title: str, *, with_tone: bool) -> None:
+    def open_for(self, title: str, face: QFont, *, with_tone: bool) -> None:
         """Show itself for a new passage.
 
         Args:
             title: What is done, for example "Shorten".
+            face: Of the text.
             with_tone: Ask for the tone first.
         """
         self._title.setText(title)
+        self.diff.setFont(face)
+        self.diff.setStyleSheet(
+            f'font-family: "{QFontInfo(face).family()}"; font-size: {face.pointSizeF()}pt;'
+        )
         self.diff.show_sentence("")
         for part in (self.tone, self.ask):
             part.setVisible(with_tone)
@@ -124,6 +140,7 @@ class ProposalPanel(QFrame):
         bar = self.diff.verticalScrollBar()
         place = bar.value()
         self.diff.show_differences(found)
+        self._fit()
         bar.setValue(place)
 
     def show_state(self, text: str, *, ready: bool, running: bool) -> None:
@@ -166,6 +183,16 @@ class ProposalPanel(QFrame):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The text takes as many lines as it needs in the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the text, within limits: the page matters more."""
+        height = self.diff.document().size().height() + 2 * self.diff.frameWidth() + 12
+        self.diff.setFixedHeight(round(min(max(height, _LOWEST), _HIGHEST)))
+
     def _choose_tone(self) -> None:
         wanted = self.tone.currentText().strip()
         if wanted:
@@ -189,13 +216,12 @@ class ProposalPanel(QFrame):
         buttons.addWidget(self.reject)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 8, 10, 10)
+        layout.setContentsMargins(20, 8, 20, 10)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addLayout(ask)
-        layout.addWidget(self.diff, 1)
+        layout.addWidget(self.diff)
         layout.addLayout(buttons)
-        self.setMaximumHeight(300)
 
     def _dress(self) -> None:
         theme = self._themes.theme

@@ -105,14 +105,17 @@ class Rewriting(QObject):
         self.passage, self._kind, self._tone = passage, kind, ""
         self._instruction = load_instruction(kind)
         page.select_range(passage.start, passage.end)
-        self.panel.open_for(tr(TITLES[kind]), with_tone=kind == "tone")
+        self.panel.open_for(tr(TITLES[kind]), page.font(), with_tone=kind == "tone")
         if kind == "tone":
             self.panel.show_state("", ready=False, running=False)
         else:
             self._ask()
 
     def accept(self) -> None:
-        """Put the proposal in, as one undo step."""
+        """Put the proposal in, as one undo step; a stream that runs into the page ends first."""
+        self._shell.generation.when_idle(self._put_in)
+
+    def _put_in(self) -> None:
         passage, found = self.passage, self._found
         if passage is None or found is None or passage.changed or self._job:
             return
