@@ -86,13 +86,15 @@ class LoreList(QListWidget):
     def show_lines(self, lines: Sequence[LoreLine]) -> None:
         """Show these entries; the current row stays the current one."""
         self._showing = True
-        self._lines = tuple(lines)
+        before, self._lines = self._lines, tuple(lines)
         while self.count() > len(lines):
             self.takeItem(self.count() - 1)
         for row, line in enumerate(lines):
             if row == self.count():
                 self.addItem(QListWidgetItem())
             item = self.item(row)
+            if before[row : row + 1] == (line,) and item.data(_ROLE) == row:
+                continue
             item.setData(_ROLE, row)
             item.setText(line.title or tr("Without a title"))
             item.setCheckState(Qt.CheckState.Checked if line.enabled else Qt.CheckState.Unchecked)
