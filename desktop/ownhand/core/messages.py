@@ -142,7 +142,7 @@ class CandidateArrived:
 
 @dataclass(frozen=True, slots=True)
 class GenerationRecorded:
-    """How the stream that now begins comes about; of several candidates that of the first."""
+    """How the stream that now begins comes about; with several candidates there is one for each."""
 
     record: GenerationRecord
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from tests.helpers.desk import Desk
 from tests.helpers.scripted_generator import model_info
 
@@ -162,7 +163,7 @@ def test_enter_in_the_list_puts_the_variant_into_the_text(desk: Desk) -> None:
     page.cards.setFocus()
     page.cards.setCurrentRow(0)
 
-    desk.bot.keyClick(page.cards, Qt.Key.Key_Return)
+    QTest.keyClick(page.cards, Qt.Key.Key_Return)
 
     assert desk.text() == " one"
 
@@ -195,7 +196,7 @@ def test_branches_show_all_and_lead_anywhere(desk: Desk) -> None:
     assert [item.text(0) for item in items] == ["● one", "○ 1/2 on", "● 2/2 off"]
 
     page.branches.setCurrentItem(items[1])
-    desk.bot.keyClick(page.branches, Qt.Key.Key_Return)
+    QTest.keyClick(page.branches, Qt.Key.Key_Return)
     assert desk.text() == " one on"
 
 

@@ -159,6 +159,9 @@ class SwitchEditor(Editor):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.box = QCheckBox(parent)
+        self.box.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft
+        )  # below the figures of the others
         self.box.toggled.connect(lambda on: self.value_edited.emit(on))
         self.widgets = (self.box,)
         self.beside_label = self.box

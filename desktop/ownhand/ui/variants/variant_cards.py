@@ -173,7 +173,8 @@ def _facts(item: QListWidgetItem) -> VariantFacts:
 def _about(facts: VariantFacts) -> str:
     place = f"{facts.position}/{facts.count}"
     present = [tr("in the text")] if facts.present else []
-    return " · ".join([place, *present, facts.about])
+    parts = [place, *present, *facts.about.split(" · ")]
+    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 
 def _lines(facts: VariantFacts, font: QFont, width: int) -> list[str]:

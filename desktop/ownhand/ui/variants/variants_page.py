@@ -138,9 +138,10 @@ class VariantsPage(QFrame):
         column.addWidget(self.hint)
         column.addWidget(self.cards, 3)
         column.addLayout(buttons)
-        column.addWidget(self.fold, 1)
+        column.addWidget(self.fold)
         self._end = QWidget(self)
         column.addWidget(self._end, 2)
+        self._column = column
 
     def _connect(self) -> None:
         controller = self._controller
@@ -161,6 +162,7 @@ class VariantsPage(QFrame):
             self._timer.start()
 
     def _on_fold_toggled(self, is_open: bool) -> None:
+        self._column.setStretchFactor(self.fold, 2 if is_open else 0)
         if is_open:
             self.branches.show_tree(self._controller.tree)
 
