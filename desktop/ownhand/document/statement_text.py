@@ -39,8 +39,10 @@ def as_markdown(statement: Statement, say: Say = str) -> str:
         say: Translates its sentences.
     """
     title = say(mark("Who wrote what: {title}")).format(title=_plain(statement.title))
-    size = say(mark("{words} words, {characters} characters, on {date}.")).format(
-        words=f"{statement.words:,}", characters=f"{statement.characters:,}", date=statement.date
+    size = say(mark("{words}, {characters} characters, on {date}.")).format(
+        words=_words(statement.words, say),
+        characters=f"{statement.characters:,}",
+        date=statement.date,
     )
     parts = [f"# {title}", size, f"## {say(mark('Shares'))}", _shares(statement, say)]
     if statement.sources:
@@ -63,10 +65,10 @@ def as_plain_text(markdown: str) -> str:
 
 def _shares(statement: Statement, say: Say) -> str:
     return "\n".join(
-        say(mark("- **{percent} %** {origin}: {words} words, {characters} characters")).format(
+        say(mark("- **{percent} %** {origin}: {words}, {characters} characters")).format(
             percent=f"{100 * statement.part(share.origin):.1f}",
             origin=say(_ORIGINS[share.origin]),
-            words=f"{share.words:,}",
+            words=_words(share.words, say),
             characters=f"{share.characters:,}",
         )
         for share in statement.shares
@@ -77,11 +79,13 @@ def _sources(statement: Statement, say: Say) -> str:
     lines = []
     for model, preset, words in statement.sources:
         if model:
-            line = say(mark("- {model}, preset {preset}: {words} words"))
+            line = say(mark("- {model}, preset {preset}: {words}"))
         else:
-            line = say(mark("- A model that was not noted: {words} words"))
+            line = say(mark("- A model that was not noted: {words}"))
         preset = preset or say(mark("not named"))
-        lines.append(line.format(model=_plain(model), preset=_plain(preset), words=f"{words:,}"))
+        lines.append(
+            line.format(model=_plain(model), preset=_plain(preset), words=_words(words, say))
+        )
     return "\n".join(lines)
 
 
@@ -96,7 +100,7 @@ def _passage(passage: Passage, say: Say) -> str:
     quoted = _plain(passage.beginning)
     if passage.ending:
         quoted += f" … {_plain(passage.ending)}"
-    facts = [say(mark("{words} words")).format(words=f"{passage.words:,}")]
+    facts = [_words(passage.words, say)]
     if passage.edited_words:
         facts.append(say(mark("{words} of them edited")).format(words=f"{passage.edited_words:,}"))
     if passage.model:
@@ -113,6 +117,10 @@ def _passage(passage: Passage, say: Say) -> str:
         digest = f"`{passage.text_sha256[:16]}`"
         facts.append(say(mark("as generated {digest}")).format(digest=digest))
     return f"“{quoted}” ({', '.join(facts)})"
+
+
+def _words(count: int, say: Say) -> str:
+    return say(mark("one word") if count == 1 else mark("{count} words")).format(count=f"{count:,}")
 
 
 def _plain(text: str) -> str:

@@ -84,6 +84,8 @@ class PagePainter:
                     pieces = list(_pieces(block, places[name], *view))
                     if tint := self._tint_of(name):
                         _fill(painter, block, origin, pieces, tint)
+                    if name == EDITED:
+                        self._underline(painter, block, origin, pieces)
                     self._paint_bars(painter, name, origin, [line for line, *_ in pieces])
 
     def _tint_of(self, origin: str) -> QColor | None:
@@ -94,6 +96,21 @@ class PagePainter:
         if origin == EDITED:
             tint.setAlphaF(0.5)
         return tint
+
+    def _underline(
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        at: QPointF,
+        pieces: list[tuple[QTextLine, int, int]],
+    ) -> None:
+        """A hairline beneath words that were changed since: the tint alone would be colour alone."""
+        mark = QColor(self.colours.mark)
+        mixed = bool(_RIGHT_TO_LEFT.search(block.text()))
+        for line, first, last in pieces:
+            y = at.y() + line.y() + line.height() - 1.0
+            for left, right in _stretches(line, first, last, mixed):
+                painter.fillRect(QRectF(at.x() + left, y, right - left, 1.0), mark)
 
     def _paint_bars(
         self, painter: QPainter, origin: str, at: QPointF, lines: Sequence[QTextLine]

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -44,7 +44,9 @@ class StatementWindow(QDialog):
         self.view.setObjectName("statement")
         self.view.setOpenLinks(False)
         self.view.setAccessibleName(tr("Statement of who wrote what"))
-        self.view.document().setMarkdown(markdown)
+        self.view.setMarkdown(markdown)
+        self.view.document().setDocumentMargin(14)
+        self.view.moveCursor(QTextCursor.MoveOperation.Start)
         self.note = QLabel(self)
         self.note.setObjectName("panelNote")
         self.note.setWordWrap(True)
