@@ -123,6 +123,7 @@ def _marking() -> list[str]:
 
 def declared() -> set[str]:
     """Words of tables that the window shows as they are: settings, presets, recipes."""
+    from ownhand.core.personas import builtin_personas
     from ownhand.core.presets import builtin_presets
     from ownhand.core.sampling import SPECS
     from ownhand.training.recipes import recipes
@@ -136,6 +137,7 @@ def declared() -> set[str]:
         texts |= {spec.label, spec.technical, spec.help}
     for preset in builtin_presets():
         texts |= {preset.name, preset.description}
+    texts |= {persona.name for persona in builtin_personas()}
     for recipe in recipes():
         texts |= {recipe.title, recipe.description}
     return texts

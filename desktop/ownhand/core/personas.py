@@ -37,21 +37,25 @@ class Persona:
     path: Path | None = None
 
 
+def builtin_personas() -> tuple[Persona, ...]:
+    """The personas that come with Ownhand, in the order of the list."""
+    folder = resource_path("personas")
+    return tuple(replace(_read(folder / f"{stem}.toml"), builtin=True) for stem in BUILTIN)
+
+
 def all_personas(folder: Path) -> tuple[Persona, ...]:
     """The built-in personas, then the writer's own by name; what cannot be read is left out and logged.
 
     Args:
         folder: Of the writer's own: `Paths.personas`.
     """
-    builtin = resource_path("personas")
-    found = [replace(_read(builtin / f"{stem}.toml"), builtin=True) for stem in BUILTIN]
     own = []
     for path in sorted(folder.glob("*.toml")):
         try:
             own.append(_read(path))
         except BadInputError as problem:
             log.warning("A persona is left out. %s", problem)
-    return (*found, *sorted(own, key=lambda persona: persona.name.casefold()))
+    return (*builtin_personas(), *sorted(own, key=lambda persona: persona.name.casefold()))
 
 
 def save_persona(folder: Path, name: str, system: str) -> Persona:
@@ -68,7 +72,9 @@ def save_persona(folder: Path, name: str, system: str) -> Persona:
     known = {persona.name.casefold(): persona for persona in all_personas(folder)}
     same = known.get(name.casefold())
     if same is not None and same.builtin:
-        raise BadInputError(Sentence("“{name}” comes with Ownhand. Choose another name for yours.", name=same.name))
+        raise BadInputError(
+            Sentence("“{name}” comes with Ownhand. Choose another name for yours.", name=same.name)
+        )
     path = same.path if same is not None else None
     if path is None:
         path = _free_path(folder, name)
@@ -80,7 +86,11 @@ def save_persona(folder: Path, name: str, system: str) -> Persona:
         atomic.write_text(path, tomlkit.dumps(document))
     except OSError as problem:
         raise BadInputError(
-            Sentence("The persona cannot be kept in {path} ({reason}). It still holds for this conversation.", path=path, reason=why(problem))
+            Sentence(
+                "The persona cannot be kept in {path} ({reason}). It still holds for this conversation.",
+                path=path,
+                reason=why(problem),
+            )
         ) from problem
     return Persona(name, system, path=path)
 
@@ -113,10 +123,14 @@ def _read(path: Path) -> Persona:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise BadInputError(Sentence("{path} cannot be read ({problem}).", path=path, problem=problem)) from problem
+        raise BadInputError(
+            Sentence("{path} cannot be read ({problem}).", path=path, problem=problem)
+        ) from problem
     schema, name, system = (values.get(field) for field in ("schema", "name", "system"))
     if not isinstance(schema, int) or schema > SCHEMA:
         raise BadInputError(Sentence("{path} was written by a newer Ownhand.", path=path))
     if not isinstance(name, str) or not name.strip() or not isinstance(system, str):
-        raise BadInputError(Sentence("{path} is no persona: it needs a name and a system prompt.", path=path))
+        raise BadInputError(
+            Sentence("{path} is no persona: it needs a name and a system prompt.", path=path)
+        )
     return Persona(" ".join(name.split()), system, path=path)

@@ -29,12 +29,14 @@ class Attachment:
         text: What of it the model is told.
         whole_characters: How long all of it was.
         passage: Whether it is a selection, not a whole text.
+        tokens: How long `text` is; 0 where that was not known.
     """
 
     title: str
     text: str
     whole_characters: int
     passage: bool = False
+    tokens: int = 0
 
     @property
     def is_cut(self) -> bool:
@@ -170,6 +172,7 @@ class Conversation:
                 "text": attachment.text,
                 "whole_characters": attachment.whole_characters,
                 "passage": attachment.passage,
+                "tokens": attachment.tokens,
             }
         if record is not None:
             entry["record"] = dict(record)
@@ -328,6 +331,7 @@ def _turn(entry: Mapping[str, Any]) -> Turn:
             str(attached["text"]),
             int(attached["whole_characters"]),
             bool(attached.get("passage", False)),
+            int(attached.get("tokens", 0)),
         ),
         record=dict(record) if isinstance(record, Mapping) else None,
     )

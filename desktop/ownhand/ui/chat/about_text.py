@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -36,18 +37,19 @@ class AboutText(QObject):
         text = selected or shell.page.text().strip()
         if not text:
             return
-        title = shell.documents.title
+        about = Attachment(shell.documents.title, text, len(text), passage=bool(selected))
         room = self._room()
-        shown = _without_middle(text, room * _MOST_CHARACTERS_PER_TOKEN)
-        self._composer.attach(Attachment(title, shown, len(text), passage=bool(selected)))
-        tokens = await self._count(shown)
+        about = _cut(about, room * _MOST_CHARACTERS_PER_TOKEN)
+        self._composer.attach(about)
         for _ in range(_TRIES):
-            if tokens is None or tokens <= room:
-                break
-            shown = _without_middle(shown.replace(_GAP, "\n"), len(shown) * room // tokens)
-            self._composer.attach(Attachment(title, shown, len(text), passage=bool(selected)))
-            tokens = await self._count(shown)
-        self._composer.show_attached_tokens(tokens)
+            tokens = await self._count(about.text)
+            if tokens is None or self._composer.attachment is not about:
+                return  # no model to count with, or the writer took it away
+            if tokens <= room:
+                self._composer.attach(replace(about, tokens=tokens))
+                return
+            about = _cut(about, len(about.text) * room // tokens)
+            self._composer.attach(about)
 
     def _room(self) -> int:
         """Tokens that a text may take."""
@@ -79,10 +81,11 @@ class AboutText(QObject):
         return int(counted[0][0]) if counted else None
 
 
-def _without_middle(text: str, characters: int) -> str:
-    """The beginning and the end of a text that is too long."""
+def _cut(about: Attachment, characters: int) -> Attachment:
+    """The same without the middle of its text, where that is too long."""
+    text = about.text.replace(_GAP, "\n")
     if len(text) <= characters:
-        return text
+        return about
     kept = max(characters - len(_GAP), 0)
-    front = kept - kept // 2
-    return text[:front] + _GAP + text[len(text) - kept // 2 :]
+    behind = kept // 2
+    return replace(about, text=text[: kept - behind] + _GAP + text[len(text) - behind :])

@@ -53,13 +53,13 @@ class AttachmentChip(QFrame):
             cross.setToolTip(tr("Do not ask about this text"))
             cross.clicked.connect(self.removed)
             layout.addWidget(cross)
-        self.show_tokens(None)
+        self._show_length()
 
-    def show_tokens(self, tokens: int | None) -> None:
-        """Say how long it is, once that is known."""
-        length = "" if tokens is None else tr("%n tokens", n=tokens)
-        if self.attachment.is_cut:
-            share = number(100 * len(self.attachment.text) / self.attachment.whole_characters)
+    def _show_length(self) -> None:
+        attachment = self.attachment
+        length = tr("%n tokens", n=attachment.tokens) if attachment.tokens else ""
+        if attachment.is_cut:
+            share = number(100 * len(attachment.text) / attachment.whole_characters)
             cut = tr("cut to {share} %").format(share=share)
             length = f"{length}, {cut}" if length else cut
             self.setToolTip(

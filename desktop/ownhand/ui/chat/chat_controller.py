@@ -217,7 +217,7 @@ class ChatController(QObject):
         try:
             conversation = await self._shell.tasks.in_thread(lambda: self.shelf.read(id_))
         except DocumentError as problem:
-            self.told.emit(str(problem))
+            self.told.emit(tr(str(problem)))
             return
         self._open(conversation, begun=True)
 
@@ -345,7 +345,7 @@ class ChatController(QObject):
 
     def _tell_keeping(self, problem: str) -> None:
         if problem:
-            self._shell.messages.tell("chat", problem, kind="problem")
+            self._shell.messages.tell("chat", tr(problem), kind="problem")
         else:
             self._shell.messages.clear("chat")
 

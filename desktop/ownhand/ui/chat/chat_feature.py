@@ -207,7 +207,7 @@ class ChatFeature(QObject):
             try:
                 renamed = await self._shell.tasks.in_thread(lambda: controller.shelf.read(id_))
             except DocumentError as problem:
-                self.page.show_note(str(problem))
+                self.page.show_note(tr(str(problem)))
                 return
             controller.keeper.keep(id_, renamed.rename(" ".join(title.split())))
         await self._fill_list()
@@ -220,7 +220,7 @@ class ChatFeature(QObject):
         try:
             await self._shell.tasks.in_thread(lambda: controller.shelf.delete(id_))
         except DocumentError as problem:
-            self._shell.messages.tell("chat", str(problem), kind="problem")
+            self._shell.messages.tell("chat", tr(str(problem)), kind="problem")
         else:
             self._deleted = id_
             self.page.conversations.undo_button.show()
@@ -232,7 +232,7 @@ class ChatFeature(QObject):
         try:
             await self._shell.tasks.in_thread(lambda: self.controller.shelf.bring_back(deleted))
         except DocumentError as problem:
-            self._shell.messages.tell("chat", str(problem), kind="problem")
+            self._shell.messages.tell("chat", tr(str(problem)), kind="problem")
         await self._fill_list()
 
     async def _show_personas(self) -> None:
@@ -251,7 +251,7 @@ class ChatFeature(QObject):
         try:
             kept = await self._shell.tasks.in_thread(lambda: save_persona(folder, name, system))
         except BadInputError as problem:
-            self.page.personas.show_problem(str(problem))
+            self.page.personas.show_problem(tr(str(problem)))
             return
         self.controller.tell(kept.system, kept.name)
         await self._read_personas()
@@ -261,7 +261,7 @@ class ChatFeature(QObject):
         try:
             await self._shell.tasks.in_thread(lambda: delete_persona(persona))
         except BadInputError as problem:
-            self.page.personas.show_problem(str(problem))
+            self.page.personas.show_problem(tr(str(problem)))
             return
         self.controller.tell(persona.system)  # the words stay until the writer changes them
         await self._read_personas()

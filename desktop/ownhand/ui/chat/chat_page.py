@@ -25,6 +25,8 @@ from ownhand.ui.chat.turn_list import TurnList
 from ownhand.ui.elided_label import ElidedLabel
 from ownhand.ui.theme import ThemeSwitch
 
+_WIDTH = 300
+
 
 class ChatPage(QFrame):
     """Three pages on one place: the conversation, the list of all, who answers.
@@ -83,6 +85,10 @@ class ChatPage(QFrame):
         self.show_note("")
         self.show_undo(False)
         self.show_context(None)
+
+    def sizeHint(self) -> QSize:
+        """As wide as a panel is; what is said in it fits itself into that."""
+        return QSize(_WIDTH, super().sizeHint().height())
 
     def show_talk(self) -> None:
         """Show the conversation."""

@@ -121,11 +121,6 @@ class Composer(QFrame):
         self._draw()
         self.attachment_changed.emit()
 
-    def show_attached_tokens(self, tokens: int | None) -> None:
-        """How long that text is."""
-        if self._chip is not None:
-            self._chip.show_tokens(tokens)
-
     def take(self) -> tuple[str, Attachment | None]:
         """The question, which is then gone from here."""
         question = self.field.toPlainText(), self.attachment
