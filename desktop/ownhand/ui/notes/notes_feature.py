@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -14,8 +15,10 @@ from ownhand.ui.ask import ask_file
 from ownhand.ui.notes.notes_keeper import NotesKeeper
 from ownhand.ui.notes.notes_page import NotesPage
 from ownhand.ui.notes.prompt_watch import PromptWatch
-from ownhand.ui.notes.prompt_window import PromptWindow
 from ownhand.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from ownhand.ui.notes.prompt_window import PromptWindow
 
 
 class NotesFeature(QObject):
@@ -45,6 +48,8 @@ class NotesFeature(QObject):
 
     def show_prompt(self) -> None:
         """Open what the model reads, or bring it to the front."""
+        from ownhand.ui.notes.prompt_window import PromptWindow  # not needed for the start
+
         if self.window is None:
             shell = self._shell
             self.window = PromptWindow(self.watch, shell.settings, shell.themes, shell.window)

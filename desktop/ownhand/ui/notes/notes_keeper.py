@@ -44,6 +44,7 @@ class NotesKeeper(QObject):
         self._writer = NotesWriter()
         self._unread = False
         self._dirty = False
+        self._saving = 0
         self._folder = documents.belongings
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -69,7 +70,7 @@ class NotesKeeper(QObject):
     def save_now(self) -> None:
         """Write what waits to be written, for the end of the text or of the program."""
         self._timer.stop()
-        if self._dirty:
+        if self._dirty or self._saving:  # what a thread is about to write comes too late then
             try:
                 self._write(*self._taken())
             except DocumentError as problem:
@@ -77,12 +78,15 @@ class NotesKeeper(QObject):
 
     async def _save(self) -> None:
         taken = self._taken()
+        self._saving += 1
         try:
             await self._tasks.in_thread(lambda: self._write(*taken))
         except DocumentError as problem:
             self._tell(problem)
         else:
             self._messages.clear("notes")
+        finally:
+            self._saving -= 1
 
     def _taken(self) -> tuple[Path, Notes, int, bool]:
         """What there is to write now; from here on it counts as written."""
