@@ -20,7 +20,7 @@ from ownhand.document.moving import move
 SUFFIXES = (".txt", ".md", ".markdown", ".text")
 """File names of texts end so, in capitals or not."""
 
-MOST_ENTRIES = 5000
+MOST_ENTRIES = 2000
 
 _DIGITS = re.compile(r"(\d+)")
 _NEVER = re.compile(r"[\x00-\x1f\x7f/\\]")

@@ -132,6 +132,26 @@ def test_folder_opens_by_key_and_text_by_key_and_click(
     assert not tree.entries.itemFromIndex(tree.entries.find(old)).font().bold()
 
 
+def test_text_opened_elsewhere_is_shown_in_the_tree(
+    desk: Desk, library: Library, texts: Path
+) -> None:
+    opened(desk, texts / "Novel" / "Chapter 10.md")
+    desk.until(lambda: library.page.tree.chosen() == (texts / "Novel" / "Chapter 10.md",))
+
+
+def test_name_taken_meanwhile_is_told_when_a_text_comes_back(
+    desk: Desk, library: Library, texts: Path
+) -> None:
+    path = texts / "letter 🌲.txt"
+    library.page.tree.delete_wanted.emit((path,))
+    desk.until(lambda: desk.message("library") != "")
+    path.write_text("another")
+    desk.press("library", "Undo")
+    desk.until(lambda: "letter 🌲 (2).txt" in library.page.told)
+    assert path.read_text() == "another"
+    settle(desk)
+
+
 def test_unsaved_text_is_asked_about_before_another_is_opened(
     desk: Desk, library: Library, texts: Path
 ) -> None:

@@ -89,6 +89,11 @@ class FolderTree(QTreeView):
         self._wanted, self._rename_when_there = path, rename
         self._go_on_revealing()
 
+    @property
+    def naming(self) -> bool:
+        """Whether the writer is giving an entry a name."""
+        return self.state() == QAbstractItemView.State.EditingState
+
     def chosen(self) -> tuple[Path, ...]:
         """The selected entries, without those that lie in another of them."""
         rows = self.selectionModel().selectedRows()
@@ -115,7 +120,7 @@ class FolderTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Del deletes; the rest is as in every tree."""
-        if self.state() == QAbstractItemView.State.EditingState:
+        if self.naming:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())

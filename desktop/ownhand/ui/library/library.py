@@ -255,6 +255,15 @@ class Library(QObject):
         if reopen is not None and back and self._shell.documents.path is None:
             self._shell.documents.open(reopen)
         await self._refresh_deleted()
+        renamed = [
+            tr("“{name}” is taken by now: it is called “{new}”.").format(
+                name=each.name, new=path.name
+            )
+            for each, path in zip(reversed(chosen), back, strict=False)
+            if each.name != path.name
+        ]
+        if renamed:
+            self.page.tell(" ".join(renamed))
 
     async def _show_deleted(self) -> None:
         self.page.show_deleted()
@@ -432,6 +441,9 @@ class Library(QObject):
 
     def _on_text_shown(self) -> None:
         self._mark_open()
+        path = self._shell.documents.path
+        if path is not None and not self.page.tree.naming:
+            self.page.tree.reveal(path)
         self._select_hit()
 
     def _on_text_saved(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from ownhand.bridge.translation import tr
 from ownhand.document.search import Query
@@ -34,6 +34,8 @@ class SearchBox(QWidget):
         self.field.setPlaceholderText(tr("Find in this folder"))
         self.field.setAccessibleName(tr("Find in this folder"))
         self.field.setClearButtonEnabled(True)
+        for button in self.field.findChildren(QToolButton):
+            button.setAccessibleName(tr("Empty the field"))
         self.options = FindOptions(self)
         self.setFocusProxy(self.field)
         choices = QHBoxLayout()
