@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from ownhand.core import atomic
 from ownhand.core.errors import DocumentError
+from ownhand.core.words import Sentence, why
 from ownhand.document.journal_format import (
     DocumentState,
     EditRecord,
@@ -384,9 +385,10 @@ def take_back(aside: UnsavedText) -> UnsavedText:
 
 
 def _not_moved(problem: OSError) -> str:
-    return (
-        f"The unsaved text stays where it is, since it cannot be moved ({problem.strerror or problem})."
-        " Check that the disk with your home folder is not full or read-only, then try again."
+    return Sentence(
+        "The unsaved text stays where it is, since it cannot be moved ({reason}). Check that the disk "
+        "with your home folder is not full or read-only, then try again.",
+        reason=why(problem),
     )
 
 
@@ -437,7 +439,12 @@ def _is_saved(state: DocumentState) -> bool:
 
 def _trouble(problem: OSError) -> str:
     if problem.errno in (errno.ENOSPC, errno.EDQUOT):
-        reason = "the disk is full. Free some space, or save your text to another disk"
-    else:
-        reason = f"{problem.strerror or problem}. Save your text now and then by hand"
-    return f"What you write is not kept safe against a crash just now: {reason}. You can go on writing."
+        return Sentence(
+            "What you write is not kept safe against a crash just now: the disk is full. Free some "
+            "space, or save your text to another disk. You can go on writing."
+        )
+    return Sentence(
+        "What you write is not kept safe against a crash just now: {reason}. Save your text now and "
+        "then by hand. You can go on writing.",
+        reason=why(problem),
+    )

@@ -25,11 +25,12 @@ from ownhand.document.journal import UnsavedText
 from ownhand.document.journal_format import DocumentState
 from ownhand.document.lock import FileLock
 from ownhand.document.opening import Opened, claim, open_document
-from ownhand.document.saving import Saved, save_document
+from ownhand.document.saving import Saved
 from ownhand.document.spans import Spans
-from ownhand.document.text_file import ChangedOnDiskError, TextFile
+from ownhand.document.text_file import TextFile
 from ownhand.document.versions import NOT_SAVED, Versions
 from ownhand.ui.disk_watch import DiskWatch
+from ownhand.ui.document_writer import DocumentWriter
 from ownhand.ui.editor.page import WritingPage
 from ownhand.ui.file_questions import FileQuestions
 from ownhand.ui.generation_controller import GenerationController
@@ -51,6 +52,8 @@ class DocumentController(QObject):
         base: What the file held when it was read or written last; None if that is not known.
         recovery: Keeps unsaved text safe.
         disk: Deals with changes of the file by other programs.
+        lock: Keeps other windows off the file; None while one of them has it.
+        shown: How many texts were on the page so far.
     """
 
     document_changed = Signal(str, str)
@@ -63,8 +66,6 @@ class DocumentController(QObject):
     """The text is about to leave the page; `belongings` is still its folder."""
     text_saved = Signal()
     """The text was saved to `path`; `belongings` may be another folder from now on."""
-    _write_ended = Signal()
-    """Another file may be written."""
 
     def __init__(
         self,
@@ -86,13 +87,14 @@ class DocumentController(QObject):
         self._messages = messages
         self._generation = generation
         self._questions = FileQuestions(tasks, window)
+        self._writer = DocumentWriter(self, page, paths, tasks, messages, self._questions)
         self.base: str | None = ""
-        self._lock: FileLock | None = None
-        self._asking = self._writing = False
-        self._shown = self._saves = 0
+        self.lock: FileLock | None = None
+        self._asking = False
+        self.shown = 0
         self._was_empty = True
         self.recovery = Recovery(page, paths, messages, tasks, self._restore, self)
-        self._watch = DiskWatch(tasks, lambda: self._writing, self)
+        self._watch = DiskWatch(tasks, lambda: self._writer.busy, self)
         self.disk = OtherVersion(self, page, self._watch, paths, tasks, messages, self)
         page.document().modificationChanged.connect(self._announce)
         page.edited.connect(self._on_page_edited)
@@ -110,7 +112,7 @@ class DocumentController(QObject):
     @property
     def reading(self) -> bool:
         """Whether another window writes to the file, so that this one only shows it."""
-        return self.path is not None and self._lock is None
+        return self.path is not None and self.lock is None
 
     @property
     def modified(self) -> bool:
@@ -147,11 +149,11 @@ class DocumentController(QObject):
 
     def save(self) -> None:
         """Save to the text's file; asks for one if it has none."""
-        self._tasks.start(self._save())
+        self._tasks.start(self._writer.save())
 
     def ask_save_as(self) -> None:
         """Save to a file that the writer chooses."""
-        self._tasks.start(self._save_as())
+        self._tasks.start(self._writer.save_as())
 
     def clear_recent(self) -> None:
         """Forget the recent files."""
@@ -174,7 +176,7 @@ class DocumentController(QObject):
             return
         self.path = new / path.resolve().relative_to(before)
         follow(self._paths, path, self.path)
-        if self._lock is not None:
+        if self.lock is not None:
             self._hold(claim(self._paths, self.path))
         self.disk.forget()
         self._messages.clear("document")
@@ -208,12 +210,12 @@ class DocumentController(QObject):
     async def _settled(self) -> bool:
         was_writing = self._generation.active
         await self.stop_stream()
-        await self._until_written()
+        await self._writer.until_done()
         if not self.modified:
             return True
         answer = await self._questions.save_first(self.title, was_writing)
         if answer == "save":
-            return await self._save()
+            return await self._writer.save()
         if answer == "drop":
             await self._keep_unsaved()
         return answer == "drop"
@@ -240,18 +242,18 @@ class DocumentController(QObject):
             self._show(None, TextFile(""), ())
 
     async def _ask_open(self) -> None:
-        chosen = await self._questions.which_to_open(self._folder)
+        chosen = await self._questions.which_to_open(self.folder)
         if chosen is not None:
             await self._open(chosen)
 
     async def _open(self, path: Path) -> None:
         while True:
             opened = await self._read(path)
-            saves = self._saves
+            saves = self._writer.saves
             if opened is None or not await self.settle():
                 self._let_go_of(opened.lock if opened else None)
                 return
-            if self._saves == saves:
+            if self._writer.saves == saves:
                 break
             self._let_go_of(opened.lock)  # the writer just saved, perhaps to this very file
         self._show(path, opened.file, opened.spans, lock=opened.lock)
@@ -262,7 +264,7 @@ class DocumentController(QObject):
         """Read a file and take its lock, in a thread; None if it cannot be read, which is told."""
         try:
             opened = await self._tasks.in_thread(
-                partial(open_document, self._paths, path, self._lock)
+                partial(open_document, self._paths, path, self.lock)
             )
         except DocumentError as problem:
             self._messages.tell("document", str(problem), kind="problem")
@@ -291,7 +293,7 @@ class DocumentController(QObject):
                 old = belongings_of_untitled(self._paths.documents, unsaved.document_id)
                 take_along(old, here)
         self._hold(lock)
-        self._shown += 1
+        self.shown += 1
         self.path, self.file = path, file
         self.base = None if unsaved else file.text
         self._page.setReadOnly(self.reading)
@@ -328,77 +330,17 @@ class DocumentController(QObject):
             return belongings_of_untitled(self._paths.documents, self.recovery.document_id)
         return belongings_of(self._paths.documents, path)
 
-    async def _save(self, *, overwrite: bool = False) -> bool:
-        if self.path is None or self.reading:
-            return await self._save_as()
-        try:
-            return await self._write(self.path, overwrite=overwrite)
-        except ChangedOnDiskError as problem:
-            answer = await self._questions.save_over(self.path.name, str(problem))
-        if answer == "merge":
-            self.disk.merge()
-        if answer == "save as":
-            return await self._save_as()
-        return answer == "overwrite" and await self._save(overwrite=True)
+    def was_saved(self, path: Path, saved: Saved, shown: int) -> None:
+        """Told by who writes: the text is in this file.
 
-    async def _save_as(self) -> bool:
-        name = self.path.name if self.path is not None else ""
-        chosen = await self._questions.where_to_save(self._folder, name)
-        return chosen is not None and await self._write(chosen, overwrite=True)
-
-    async def _write(self, path: Path, *, overwrite: bool) -> bool:
-        """Write, or say why not.
-
-        Raises:
-            ChangedOnDiskError: If the file on disk is another than the one that was read.
+        Args:
+            path: The file.
+            saved: What came of it.
+            shown: What `shown` was when the save began.
         """
-        await self._until_written()
-        self._writing = True
-        try:
-            return await self._written(path, overwrite)
-        finally:
-            self._writing = False
-            self._write_ended.emit()
-
-    async def _until_written(self) -> None:
-        while self._writing:
-            await self._tasks.emitted(self._write_ended)
-
-    async def _written(self, path: Path, overwrite: bool) -> bool:
-        shown, text, spans = self._shown, self._page.text(), self._page.spans()
-        mark = self.file.fingerprint if path == self.path else None
-        work = partial(
-            save_document,
-            self._paths,
-            path,
-            replace(self.file, text=text, fingerprint=mark),
-            spans,
-            self._lock,
-            None if path == self.path else (self.belongings, self.path is not None),
-            overwrite,
-        )
-        flush = self.recovery.journal.flush
-
-        def save() -> Saved:
-            flush(1.0)  # killed from here on, the journal knows what the file was to hold
-            return work()
-
-        try:
-            saved = await self._tasks.in_thread(save)
-        except ChangedOnDiskError:
-            raise
-        except DocumentError as problem:
-            self._messages.tell(
-                "document",
-                str(problem),
-                Choice(tr("Save as …"), self.ask_save_as),
-                kind="problem",
-            )
-            return False
-        self._saves += 1
-        if shown != self._shown:  # another text is on the page by now
+        if shown != self.shown:  # another text is on the page by now
             self._let_go_of(saved.lock)
-            return True
+            return
         self._hold(saved.lock)
         self.path = path
         self._page.setReadOnly(False)
@@ -409,7 +351,6 @@ class DocumentController(QObject):
         self._go_on_from(saved.file)
         self._put_recent(path)
         self.text_saved.emit()
-        return True
 
     def _go_on_from(self, file: TextFile) -> None:
         """This is in the file now; the page may hold more already."""
@@ -430,7 +371,7 @@ class DocumentController(QObject):
             state, lock = unsaved.state, None
             path = state.path
             if path is not None:
-                lock = await self._tasks.in_thread(partial(claim, self._paths, path, self._lock))
+                lock = await self._tasks.in_thread(partial(claim, self._paths, path, self.lock))
             if not await self.settle():
                 self._let_go_of(lock)
                 self.recovery.offer()
@@ -491,13 +432,13 @@ class DocumentController(QObject):
 
     def _hold(self, lock: FileLock | None) -> None:
         """Have this lock and no other."""
-        old, self._lock = self._lock, lock
+        old, self.lock = self.lock, lock
         if old is not None and old is not lock:
             old.release()
 
     def _let_go_of(self, lock: FileLock | None) -> None:
         """A lock that was taken is not needed after all."""
-        if lock is not None and lock is not self._lock:
+        if lock is not None and lock is not self.lock:
             lock.release()
 
     def _put_recent(self, path: Path) -> None:
@@ -505,7 +446,8 @@ class DocumentController(QObject):
         self.recent_changed.emit()
 
     @property
-    def _folder(self) -> str:
+    def folder(self) -> str:
+        """Where the writer looks for files first."""
         return str(self.path.parent) if self.path is not None else self._recent.folder
 
     def _announce(self) -> None:

@@ -39,7 +39,7 @@ class Recovery(QObject):
         journal: Of the text that is on the page.
     """
 
-    trouble_arose = Signal(str)
+    trouble_arose = Signal(object)
     """The journal cannot be written: a sentence for the writer. Sent from the journal's thread."""
 
     def __init__(

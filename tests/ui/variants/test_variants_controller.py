@@ -231,6 +231,29 @@ def test_variants_are_written_soon_after_a_generation(desk: Desk) -> None:
     assert " one" in file.read_text(encoding="utf-8")
 
 
+def test_variants_fit_a_text_that_is_restored_after_a_crash(
+    make_a_desk: MakeDesk, tmp_path: Path
+) -> None:
+    desk = make_a_desk(model_info(), root=tmp_path / "home")
+    desk.begin()
+    desk.write("Begin")
+    wrote(desk, " one")
+    retried(desk, " two")
+    feature(desk).keeper.save_now()
+    desk.window.page.set_caret_position(0)
+    desk.write("A line that the variants never heard of. ")
+    feature(desk).keeper._dirty = False  # the crash came before they were written again
+    desk.close()
+
+    again = make_a_desk(model_info(), root=tmp_path / "home")
+    again.begin()
+    again.press("recovery", "Restore")
+    again.until(lambda: again.text().endswith("Begin two"))
+    again.window.page.set_caret_position(len(again.text()))
+    again.window.actions_by_name["earlier_variant"].trigger()
+    assert again.text() == "A line that the variants never heard of. Begin one"
+
+
 def test_disk_that_refuses_is_told_and_nothing_is_lost(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
