@@ -4,12 +4,24 @@
 <context>
     <name></name>
     <message>
+        <source> </source>
+        <translation> </translation>
+    </message>
+    <message>
         <source> (at first {perplexity})</source>
         <translation> (anfangs {perplexity})</translation>
     </message>
     <message>
         <source> The model is among your models now.</source>
         <translation> Das Modell steht jetzt bei Ihren Modellen.</translation>
+    </message>
+    <message>
+        <source> This model does not know the {script} script: choose another model, or train one from scratch.</source>
+        <translation> Dieses Modell kennt die Schrift nicht ({script}): Wählen Sie ein anderes Modell oder trainieren Sie eines von Grund auf.</translation>
+    </message>
+    <message>
+        <source> This model does not know this language: choose another model, or train one from scratch.</source>
+        <translation> Dieses Modell kennt diese Sprache nicht: Wählen Sie ein anderes Modell oder trainieren Sie eines von Grund auf.</translation>
     </message>
     <message>
         <source> and {count} more</source>
@@ -34,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln characters at the start of the text do not fit.</source>
+        <translation>
+            <numerusform>%Ln Zeichen am Anfang des Textes passt nicht hinein.</numerusform>
+            <numerusform>%Ln Zeichen am Anfang des Textes passen nicht hinein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln characters, left out</source>
         <translation>
             <numerusform>%Ln Zeichen, ausgelassen</numerusform>
@@ -41,10 +60,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entries were taken over.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wurde übernommen.</numerusform>
+            <numerusform>%Ln Einträge wurden übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln files</source>
         <translation>
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines after it</source>
+        <translation>
+            <numerusform>%Ln Zeile danach</numerusform>
+            <numerusform>%Ln Zeilen danach</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -91,9 +124,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln told now</source>
+        <translation>
+            <numerusform>%Ln jetzt erzählt</numerusform>
+            <numerusform>%Ln jetzt erzählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -125,45 +165,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n characters at the start of the text do not fit.</source>
+        <source>%n characters in the middle of a long turn are left out.</source>
         <translation>
-            <numerusform>%n Zeichen am Anfang des Textes passt nicht hinein.</numerusform>
-            <numerusform>%n Zeichen am Anfang des Textes passen nicht hinein.</numerusform>
+            <numerusform>%n Zeichen in der Mitte eines langen Beitrags ist ausgelassen.</numerusform>
+            <numerusform>%n Zeichen in der Mitte eines langen Beitrags sind ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n continuations of it went with it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fortsetzung davon ging mit.</numerusform>
+            <numerusform>%n Fortsetzungen davon gingen mit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries were deleted. You find them in “Recently deleted”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries were taken over.</source>
         <translation>
-            <numerusform>%n Eintrag wurde übernommen.</numerusform>
-            <numerusform>%n Einträge wurden übernommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines after it</source>
-        <translation>
-            <numerusform>%n Zeile danach</numerusform>
-            <numerusform>%n Zeilen danach</numerusform>
+            <numerusform>%n Eintrag wurde gelöscht. Sie finden ihn unter „Kürzlich gelöscht“.</numerusform>
+            <numerusform>%n Einträge wurden gelöscht. Sie finden sie unter „Kürzlich gelöscht“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -175,16 +201,16 @@
     </message>
     <message numerus="yes">
         <source>%n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -195,10 +221,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n told now</source>
+        <source>%n turns</source>
         <translation>
-            <numerusform>%n jetzt erzählt</numerusform>
-            <numerusform>%n jetzt erzählt</numerusform>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
         </translation>
     </message>
     <message>
@@ -210,12 +243,20 @@
         <translation>Ü&amp;ber Ownhand</translation>
     </message>
     <message>
+        <source>&amp;Answer this</source>
+        <translation>Hierauf &amp;antworten</translation>
+    </message>
+    <message>
         <source>&amp;Ask about this text …</source>
         <translation>Zu diesem Text fra&amp;gen …</translation>
     </message>
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from here</source>
+        <translation>Von hier ab&amp;zweigen</translation>
     </message>
     <message>
         <source>&amp;Chat</source>
@@ -227,7 +268,7 @@
     </message>
     <message>
         <source>&amp;Close this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner &amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
@@ -243,7 +284,7 @@
     </message>
     <message>
         <source>&amp;Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -251,7 +292,7 @@
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Earlier trainings</source>
@@ -298,6 +339,10 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Insert into the text</source>
+        <translation>In den Text &amp;einfügen</translation>
+    </message>
+    <message>
         <source>&amp;Later variant</source>
         <translation>&amp;Spätere Variante</translation>
     </message>
@@ -327,11 +372,11 @@
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen</translation>
     </message>
     <message>
         <source>&amp;Move to …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verschieben nach …</translation>
     </message>
     <message>
         <source>&amp;Name of the new model</source>
@@ -347,7 +392,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>&amp;Open settings …</source>
@@ -387,11 +432,11 @@
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurückholen</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
@@ -402,12 +447,16 @@
         <translation>&amp;Speichern</translation>
     </message>
     <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
         <source>&amp;Save settings …</source>
         <translation>Einstellungen &amp;sichern …</translation>
     </message>
     <message>
         <source>&amp;Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Dateimanager zeigen</translation>
     </message>
     <message>
         <source>&amp;Side panel</source>
@@ -427,11 +476,11 @@
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
         <source>&amp;Try it on my text</source>
-        <translation type="unfinished"></translation>
+        <translation>An meinem Text &amp;ausprobieren</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -439,7 +488,7 @@
     </message>
     <message>
         <source>&amp;Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzen</translation>
     </message>
     <message>
         <source>&amp;Variants</source>
@@ -459,7 +508,7 @@
     </message>
     <message>
         <source>&amp;Whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganzer Text</translation>
     </message>
     <message>
         <source>&amp;Word goal …</source>
@@ -506,8 +555,36 @@
         <translation>, durch „{through}“, aus dem es trainiert wurde</translation>
     </message>
     <message>
+        <source>- **{percent} %** {origin}: {words}, {characters} characters</source>
+        <translation>- **{percent} %** {origin}: {words}, {characters} Zeichen</translation>
+    </message>
+    <message>
+        <source>- A model that was not noted: {words}</source>
+        <translation>- Ein Modell, das nicht vermerkt wurde: {words}</translation>
+    </message>
+    <message>
+        <source>- {model}, preset {preset}: {words}</source>
+        <translation>- {model}, Voreinstellung {preset}: {words}</translation>
+    </message>
+    <message>
+        <source>1 entry that cannot be read as JSON, at line {line}</source>
+        <translation>1 Eintrag, der sich nicht als JSON lesen lässt, in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>1 entry without text, at line {line}</source>
+        <translation>1 Eintrag ohne Text, in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>1 row without text, at line {line}</source>
+        <translation>1 Zeile ohne Text, in Zeile {line}</translation>
+    </message>
+    <message>
         <source>A blind test: choose without knowing which model wrote it</source>
         <translation>Ein Blindtest: wählen, ohne zu wissen, welches Modell es schrieb</translation>
+    </message>
+    <message>
+        <source>A chance below 100 %: such entries are told each time.</source>
+        <translation>Eine Chance unter 100 %: Solche Einträge werden jedes Mal gesagt.</translation>
     </message>
     <message>
         <source>A choice counts as obvious from this probability on.</source>
@@ -524,6 +601,10 @@
     <message>
         <source>A model is being loaded</source>
         <translation>Ein Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>A model made from scratch had nothing to forget; it knows what your texts taught it.</source>
+        <translation>Ein von Grund auf gemachtes Modell hatte nichts zu vergessen; es weiß, was Ihre Texte es gelehrt haben.</translation>
     </message>
     <message>
         <source>A new, small model from scratch</source>
@@ -554,6 +635,10 @@
         <translation>Hier erscheint unterwegs eine Probe dessen, was es schreibt.</translation>
     </message>
     <message>
+        <source>A second list of keywords that must also be there.</source>
+        <translation>Eine zweite Liste von Stichwörtern, die auch da sein müssen.</translation>
+    </message>
+    <message>
         <source>A share of what each block says is left out at random: learns by heart less.</source>
         <translation>Ein zufälliger Teil dessen, was jeder Block sagt, wird ausgelassen: Es lernt weniger auswendig.</translation>
     </message>
@@ -579,11 +664,23 @@
     </message>
     <message>
         <source>A text without a file from {when} was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text ohne Datei von {when} wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>A trial step did not come to its end. Try “ownhand doctor”; the log says more.</source>
+        <translation>Ein Probeschritt kam nicht zu Ende. Versuchen Sie „ownhand doctor“; das Protokoll sagt mehr.</translation>
     </message>
     <message>
         <source>A walk through the GPT-2 guide in Chinese: trains every weight on Tang poems and tells tokens per second before and after. Greedy writing shows whether it goes in circles.</source>
         <translation>Ein Gang durch die GPT-2-Anleitung auf Chinesisch: trainiert alle Gewichte mit Tang-Gedichten und nennt Token pro Sekunde davor und danach. Das stets wahrscheinlichste Wort zeigt, ob es sich im Kreis dreht.</translation>
+    </message>
+    <message>
+        <source>A width of {width} cannot be shared among {heads} heads. Choose fewer heads.</source>
+        <translation>Eine Breite von {width} lässt sich nicht auf {heads} Köpfe verteilen. Wählen Sie weniger Köpfe.</translation>
+    </message>
+    <message>
+        <source>A width of {width} cannot be shared evenly among {heads} heads. Choose a number of heads that divides it, or the “post_norm” architecture.</source>
+        <translation>Eine Breite von {width} lässt sich nicht gleichmäßig auf {heads} Köpfe verteilen. Wählen Sie eine Zahl von Köpfen, die sie teilt, oder die Architektur „post_norm“.</translation>
     </message>
     <message>
         <source>A writing assistant that runs wholly on this machine. Free software under the Apache License 2.0, built with Qt (PySide6), Keras and KerasHub.</source>
@@ -659,19 +756,27 @@
     </message>
     <message>
         <source>After “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „{words}“</translation>
     </message>
     <message>
         <source>Again after each change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder Änderung neu</translation>
     </message>
     <message>
         <source>All branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zweige</translation>
     </message>
     <message>
         <source>All continuations of this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fortsetzungen dieses Textes</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Alle Gespräche</translation>
+    </message>
+    <message>
+        <source>All entries after the first {count:,}.</source>
+        <translation>Alle Einträge nach den ersten {count:,}.</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -682,12 +787,20 @@
         <translation>Alles in Kleinbuchstaben</translation>
     </message>
     <message>
+        <source>All of it is more than the model can read at once: its middle is left out.</source>
+        <translation>Das Ganze ist mehr, als das Modell auf einmal lesen kann: Die Mitte ist ausgelassen.</translation>
+    </message>
+    <message>
         <source>All settings off: the model as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen aus: das Modell, wie es ist</translation>
     </message>
     <message>
         <source>All texts stay</source>
         <translation>Alle Texte bleiben</translation>
+    </message>
+    <message>
+        <source>Always taking the likeliest words leads there; the Balanced preset does not.</source>
+        <translation>Immer die wahrscheinlichsten Wörter zu nehmen führt dorthin; die Voreinstellung „Ausgewogen“ nicht.</translation>
     </message>
     <message>
         <source>Always the likeliest</source>
@@ -702,12 +815,52 @@
         <translation>Eine Stunde</translation>
     </message>
     <message>
+        <source>Anew</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Ein anderer</translation>
+    </message>
+    <message>
+        <source>Another Ownhand is adding or removing a model just now. Wait until it is done and try again.</source>
+        <translation>Ein anderes Ownhand fügt gerade ein Modell hinzu oder entfernt eines. Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another text came this time. {why} The page stays as it is.</source>
+        <translation>Diesmal kam ein anderer Text. {why} Die Seite bleibt, wie sie ist.</translation>
+    </message>
+    <message>
         <source>As R1, with blocks computed in half precision: quicker and smaller on a graphics card, slower on a processor without one.</source>
         <translation>Wie R1, aber die Blöcke rechnen mit halber Genauigkeit: schneller und sparsamer auf einer Grafikkarte, langsamer auf einem Prozessor ohne eine.</translation>
     </message>
     <message>
         <source>As many passages more in a step, without more memory.</source>
         <translation>So viele Abschnitte mehr in einem Schritt, ohne mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>Ask about this text …</source>
+        <translation>Zu diesem Text fragen …</translation>
+    </message>
+    <message>
+        <source>Ask anew</source>
+        <translation>Neu fragen</translation>
+    </message>
+    <message>
+        <source>Ask for another proposal</source>
+        <translation>Um einen anderen Vorschlag bitten</translation>
+    </message>
+    <message>
+        <source>Ask for ideas, a name, another opinion. “Ask about this text” in the menu Write shows the model the selection or the whole text.
+
+What is said here stays on this machine.</source>
+        <translation>Fragen Sie nach Einfällen, einem Namen, einer anderen Meinung. „Zu diesem Text fragen“ im Menü „Schreiben“ zeigt dem Modell die Auswahl oder den ganzen Text.
+
+Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Ask something … {key} sends</source>
+        <translation>Fragen Sie etwas … {key} sendet</translation>
     </message>
     <message>
         <source>Author&apos;s note</source>
@@ -718,8 +871,12 @@
         <translation>Naheliegendes meiden</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>Back to &amp;neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück auf &amp;neutral</translation>
     </message>
     <message>
         <source>Back to the preset</source>
@@ -735,11 +892,15 @@
     </message>
     <message>
         <source>Back to the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Texten</translation>
     </message>
     <message>
         <source>Balanced</source>
         <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Banned tokens by number: they mean something else to each model.</source>
+        <translation>Verbotene Token nach Nummer: Sie bedeuten für jedes Modell etwas anderes.</translation>
     </message>
     <message>
         <source>Beam 10</source>
@@ -771,7 +932,11 @@
     </message>
     <message>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Biases of tokens by number: they mean something else to each model.</source>
+        <translation>Gewichtungen von Token nach Nummer: Sie bedeuten für jedes Modell etwas anderes.</translation>
     </message>
     <message>
         <source>Blind test</source>
@@ -783,19 +948,19 @@
     </message>
     <message>
         <source>Both versions are put together on the page, not saved yet. Undo brings yours back; both are among the versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Fassungen sind auf der Seite zusammengeführt, noch nicht gespeichert. „Rückgängig“ holt Ihre zurück; beide stehen bei den Fassungen.</translation>
     </message>
     <message>
         <source>Both, yours first</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide, Ihre zuerst</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Broken off</source>
@@ -814,6 +979,14 @@
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
+        <source>Call me after seconds</source>
+        <translation>Mich rufen nach Sekunden</translation>
+    </message>
+    <message>
+        <source>Call me with a sound</source>
+        <translation>Mich mit einem Ton rufen</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -826,16 +999,36 @@
         <translation>&amp;Ton ändern …</translation>
     </message>
     <message>
+        <source>Change tone</source>
+        <translation>Ton ändern</translation>
+    </message>
+    <message>
+        <source>Changed by you.</source>
+        <translation>Von Ihnen geändert.</translation>
+    </message>
+    <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>Characters without spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen ohne Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Check &amp;spelling</source>
         <translation>Rechtschreibun&amp;g prüfen</translation>
+    </message>
+    <message>
+        <source>Checking the download</source>
+        <translation>Der Download wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Die Datei wird geprüft</translation>
     </message>
     <message>
         <source>Chinese poems, with speed before and after</source>
@@ -852,6 +1045,14 @@
     <message>
         <source>Choose the folders with texts you wrote: stories, letters, notes, posts. Ownhand reads them on this machine and learns how you write. Nothing is written into your folders, and nothing leaves this machine.</source>
         <translation>Wählen Sie die Ordner mit Texten, die Sie geschrieben haben: Geschichten, Briefe, Notizen, Beiträge. Ownhand liest sie auf diesem Rechner und lernt, wie Sie schreiben. In Ihre Ordner wird nichts geschrieben, und nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Choose the folders with your texts first.</source>
+        <translation>Wählen Sie zuerst die Ordner mit Ihren Texten.</translation>
+    </message>
+    <message>
+        <source>Choose this preset whenever the model is loaded</source>
+        <translation>Diese Voreinstellung wählen, wann immer das Modell geladen wird</translation>
     </message>
     <message>
         <source>Choose, add or remove a model</source>
@@ -879,15 +1080,23 @@
     </message>
     <message>
         <source>Click a word, or Ctrl+Space, for others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf ein Wort oder Strg+Leertaste zeigt andere</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close Ownhand</source>
         <translation>Ownhand schließen</translation>
+    </message>
+    <message>
+        <source>Close the proposal</source>
+        <translation>Vorschlag schließen</translation>
+    </message>
+    <message>
+        <source>Close the proposal; the text stays as it is (Esc)</source>
+        <translation>Vorschlag schließen; der Text bleibt, wie er ist (Esc)</translation>
     </message>
     <message>
         <source>Close the welcome</source>
@@ -911,7 +1120,11 @@
     </message>
     <message>
         <source>Comparing with the present text …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit dem jetzigen Text verglichen …</translation>
+    </message>
+    <message>
+        <source>Continuations to choose from</source>
+        <translation>Fortsetzungen zur Auswahl</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -919,7 +1132,7 @@
     </message>
     <message>
         <source>Continue from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier weiterschreiben</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -934,12 +1147,48 @@
         <translation>Gespräch</translation>
     </message>
     <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Copy it as it was</source>
+        <translation>Kopieren, wie es war</translation>
+    </message>
+    <message>
         <source>Copy the command</source>
         <translation>Befehl kopieren</translation>
     </message>
     <message>
+        <source>Copy the other text</source>
+        <translation>Den anderen Text kopieren</translation>
+    </message>
+    <message>
+        <source>Could not be deleted for good: {list}. It is still in the list; you may remove it from {folder} by hand.</source>
+        <translation>Konnte nicht endgültig gelöscht werden: {list}. Es steht noch in der Liste; Sie können es von Hand aus {folder} entfernen.</translation>
+    </message>
+    <message>
+        <source>Counting the characters in your texts</source>
+        <translation>Die Zeichen in Ihren Texten werden gezählt</translation>
+    </message>
+    <message>
+        <source>Counting the tokens in your texts</source>
+        <translation>Die Token in Ihren Texten werden gezählt</translation>
+    </message>
+    <message>
+        <source>Counting tokens</source>
+        <translation>Token werden gezählt</translation>
+    </message>
+    <message>
+        <source>Counting words</source>
+        <translation>Wörter werden gezählt</translation>
+    </message>
+    <message>
         <source>Creative</source>
         <translation>Kreativ</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -954,8 +1203,12 @@
         <translation>Kürzt Schritte, die zu weit gingen; 0 lässt sie zu.</translation>
     </message>
     <message>
+        <source>Cutting the texts into tokens</source>
+        <translation>Die Texte werden in Token geschnitten</translation>
+    </message>
+    <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>DRY allowed length</source>
@@ -973,20 +1226,28 @@
         <source>DRY sequence breakers</source>
         <translation>DRY: Trennzeichen</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %n entries for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag endgültig löschen?</numerusform>
+            <numerusform>%n Einträge endgültig löschen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>Delete for good …</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the conversation</source>
+        <translation>Gespräch löschen</translation>
     </message>
     <message>
         <source>Delete the entry</source>
@@ -994,23 +1255,27 @@
     </message>
     <message>
         <source>Delete the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung löschen</translation>
     </message>
     <message>
         <source>Delete the variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante löschen</translation>
+    </message>
+    <message>
+        <source>Delete this persona</source>
+        <translation>Diese Persona löschen</translation>
     </message>
     <message>
         <source>Delete what is old …</source>
-        <translation type="unfinished"></translation>
+        <translation>Altes löschen …</translation>
     </message>
     <message>
         <source>Delete “{name}” for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ endgültig löschen?</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
@@ -1026,11 +1291,15 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
         <translation>Das Kontingent auf der Platte ist ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>Do not ask about this text</source>
+        <translation>Nicht zu diesem Text fragen</translation>
     </message>
     <message>
         <source>Do not repeat phrases</source>
@@ -1038,7 +1307,7 @@
     </message>
     <message>
         <source>Don&apos;t save</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht speichern</translation>
     </message>
     <message>
         <source>Dots beneath what the model took over word for word</source>
@@ -1047,6 +1316,10 @@
     <message>
         <source>Download</source>
         <translation>Download</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird heruntergeladen</translation>
     </message>
     <message>
         <source>Downloads {size}; licence {licence}</source>
@@ -1062,7 +1335,7 @@
     </message>
     <message>
         <source>Drop my changes in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Änderungen in der Leiste fallen lassen</translation>
     </message>
     <message>
         <source>Drop the unlikely</source>
@@ -1097,6 +1370,14 @@
         <translation>Früher</translation>
     </message>
     <message>
+        <source>Earlier turns</source>
+        <translation>Frühere Beiträge</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Lektor</translation>
+    </message>
+    <message>
         <source>Else from the end.</source>
         <translation>Sonst vom Ende.</translation>
     </message>
@@ -1105,12 +1386,20 @@
         <translation>Emma, Fräulein Woodhouse</translation>
     </message>
     <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>Kodierung</translation>
     </message>
     <message>
         <source>End the training now and keep the model as it is</source>
         <translation>Das Training jetzt beenden und das Modell behalten, wie es ist</translation>
+    </message>
+    <message>
+        <source>End with a whole sentence</source>
+        <translation>Mit einem ganzen Satz enden</translation>
     </message>
     <message>
         <source>Ends early when nothing gets better</source>
@@ -1129,12 +1418,28 @@
         <translation>Genug</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
         <source>Enter puts the selected variant into the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe setzt die gewählte Variante in den Text.</translation>
+    </message>
+    <message>
+        <source>Enter sends the question</source>
+        <translation>Eingabe sendet die Frage</translation>
     </message>
     <message>
         <source>Entries in the vocabulary</source>
         <translation>Einträge im Wortschatz</translation>
+    </message>
+    <message>
+        <source>Entries without a text.</source>
+        <translation>Einträge ohne Text.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Every other time it passes over the obvious next word, so that clichés fall away.</source>
@@ -1149,6 +1454,10 @@
         <translation>Alltägliche Worte: lässt das allzu Naheliegende wie das Weithergeholte weg.</translation>
     </message>
     <message>
+        <source>Expand</source>
+        <translation>Ausbauen</translation>
+    </message>
+    <message>
         <source>Export the text</source>
         <translation>Text exportieren</translation>
     </message>
@@ -1159,6 +1468,18 @@
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Fetching a model</source>
+        <translation>Ein Modell wird geholt</translation>
+    </message>
+    <message>
+        <source>Fetching the weights</source>
+        <translation>Die Gewichte werden geholt</translation>
+    </message>
+    <message>
+        <source>Fetching {name}</source>
+        <translation>{name} wird geholt</translation>
     </message>
     <message>
         <source>File</source>
@@ -1198,7 +1519,7 @@
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find a &amp;command …</source>
@@ -1210,11 +1531,11 @@
     </message>
     <message>
         <source>Find a pattern (regular expression)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Muster suchen (regulärer Ausdruck)</translation>
     </message>
     <message>
         <source>Find a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung suchen</translation>
     </message>
     <message>
         <source>Find anything that Ownhand can do, by its name</source>
@@ -1230,7 +1551,7 @@
     </message>
     <message>
         <source>Find in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner suchen</translation>
     </message>
     <message>
         <source>Find in this text</source>
@@ -1242,11 +1563,11 @@
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitersuchen</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts suchen</translation>
     </message>
     <message>
         <source>Finer settings</source>
@@ -1255,6 +1576,10 @@
     <message>
         <source>Finished</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>First reader</source>
+        <translation>Erste Leserin</translation>
     </message>
     <message>
         <source>Folders and files to learn from</source>
@@ -1305,6 +1630,14 @@
         <translation>Allgemeines Englisch</translation>
     </message>
     <message>
+        <source>General English surprises it {amount} less than before (between {least} and {most}): nothing was forgotten.</source>
+        <translation>Allgemeines Englisch überrascht es um {amount} weniger als zuvor (zwischen {least} und {most}): Nichts wurde vergessen.</translation>
+    </message>
+    <message>
+        <source>Generate identically</source>
+        <translation>Identisch erzeugen</translation>
+    </message>
+    <message>
         <source>German</source>
         <translation>Deutsch</translation>
     </message>
@@ -1321,6 +1654,18 @@
         <translation>Geben Sie dem neuen Modell zuerst einen Namen.</translation>
     </message>
     <message>
+        <source>Give the persona a name first.</source>
+        <translation>Geben Sie der Persona zuerst einen Namen.</translation>
+    </message>
+    <message>
+        <source>Give the preset a name of at most {longest_name} characters.</source>
+        <translation>Geben Sie der Voreinstellung einen Namen von höchstens {longest_name} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Go on with more …</source>
         <translation>Mit mehr weitermachen …</translation>
     </message>
@@ -1330,7 +1675,7 @@
     </message>
     <message>
         <source>Go to the next place found</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Fundstelle gehen</translation>
     </message>
     <message>
         <source>Go to the next word that the dictionary does not know</source>
@@ -1338,7 +1683,11 @@
     </message>
     <message>
         <source>Go to the place found before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur vorigen Fundstelle gehen</translation>
+    </message>
+    <message>
+        <source>Goes with {model}</source>
+        <translation>Gehört zu {model}</translation>
     </message>
     <message>
         <source>Greedy</source>
@@ -1361,6 +1710,10 @@
         <translation>Perplexität auf ungesehenen Seiten {perplexity}{before}</translation>
     </message>
     <message>
+        <source>Help with that</source>
+        <translation>Das beheben</translation>
+    </message>
+    <message>
         <source>Hide everything but the page</source>
         <translation>Alles außer der Seite verbergen</translation>
     </message>
@@ -1370,7 +1723,7 @@
     </message>
     <message>
         <source>High &amp;contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>Higher takes more surprising words, lower the safest ones.</source>
@@ -1394,7 +1747,7 @@
     </message>
     <message>
         <source>How far the word goal is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Wortziel ist</translation>
     </message>
     <message>
         <source>How fast the model writes</source>
@@ -1419,6 +1772,10 @@
     <message>
         <source>How m&amp;uch</source>
         <translation>Wie &amp;viel</translation>
+    </message>
+    <message>
+        <source>How many continuations “Write several” has written side by side.</source>
+        <translation>Wie viele Fortsetzungen „Mehrere schreiben“ nebeneinander schreiben lässt.</translation>
     </message>
     <message>
         <source>How many lines the search keeps side by side.</source>
@@ -1510,11 +1867,23 @@
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Indexing the texts</source>
+        <translation>Die Texte werden verzeichnet</translation>
+    </message>
+    <message>
+        <source>Indexing the texts this model learned from</source>
+        <translation>Die Lerntexte dieses Modells werden verzeichnet</translation>
     </message>
     <message>
         <source>Input/output error</source>
         <translation>Ein- oder Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Instructions</source>
@@ -1529,12 +1898,24 @@
         <translation>Es ist ein Ordner</translation>
     </message>
     <message>
+        <source>It cannot be read ({problem}).</source>
+        <translation>Es lässt sich nicht lesen ({problem}).</translation>
+    </message>
+    <message>
+        <source>It continues {known} of {count} training passages word for word, no more than the model it came from ({before}).</source>
+        <translation>Es setzt {known} von {count} Trainingsstellen Wort für Wort fort, nicht mehr als das Modell, aus dem es entstand ({before}).</translation>
+    </message>
+    <message>
         <source>It ends: “{ending}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Er endet: „{ending}“</translation>
     </message>
     <message>
         <source>It goes on.</source>
         <translation>Es geht weiter.</translation>
+    </message>
+    <message>
+        <source>It has forgotten a little: general English surprises it {amount} more than before (between {least} and {most}). Fewer steps or a lower learning rate forget less.</source>
+        <translation>Es hat ein wenig vergessen: Allgemeines Englisch überrascht es um {amount} mehr als zuvor (zwischen {least} und {most}). Weniger Schritte oder eine kleinere Lernrate vergessen weniger.</translation>
     </message>
     <message>
         <source>It is being counted …</source>
@@ -1546,7 +1927,11 @@
     </message>
     <message>
         <source>It is kept until you delete it for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird aufgehoben, bis Sie es endgültig löschen.</translation>
+    </message>
+    <message>
+        <source>It is not known where this was. Choose a folder for it.</source>
+        <translation>Es ist nicht bekannt, wo dies war. Wählen Sie einen Ordner dafür.</translation>
     </message>
     <message>
         <source>It learns for {time}: {steps}, {texts}, with {memory} of memory.</source>
@@ -1561,12 +1946,40 @@
         <translation>Es hält nach dem laufenden Schritt an, und das Modell bleibt.</translation>
     </message>
     <message>
+        <source>It was one of several that were written at once.</source>
+        <translation>Es war eine von mehreren, die zugleich geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>It was written by another version of Ownhand.</source>
+        <translation>Es wurde von einer anderen Fassung von Ownhand geschrieben.</translation>
+    </message>
+    <message>
+        <source>It was written for another version of Ownhand.</source>
+        <translation>Es wurde für eine andere Fassung von Ownhand geschrieben.</translation>
+    </message>
+    <message>
+        <source>It was written on {then}; this is {now}.</source>
+        <translation>Es wurde auf {then} geschrieben; dies ist {now}.</translation>
+    </message>
+    <message>
+        <source>It was written with {then}; here is {now}.</source>
+        <translation>Es wurde mit {then} geschrieben; hier ist {now}.</translation>
+    </message>
+    <message>
+        <source>It writes general English as well as before: no loss could be seen.</source>
+        <translation>Es schreibt allgemeines Englisch so gut wie zuvor: Ein Verlust war nicht zu sehen.</translation>
+    </message>
+    <message>
         <source>It writes {after}; before the training {before}.</source>
         <translation>Es schreibt {after}; vor dem Training {before}.</translation>
     </message>
     <message>
         <source>Italian</source>
         <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Its configuration belongs to another family.</source>
+        <translation>Seine Konfiguration gehört zu einer anderen Familie.</translation>
     </message>
     <message>
         <source>Its curve, its safe points and its report are deleted. {kept} Your texts are not touched.</source>
@@ -1590,11 +2003,15 @@
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>Keep the line that is written in the middle of the window</source>
         <translation>Die Zeile, an der geschrieben wird, in der Mitte des Fensters halten</translation>
+    </message>
+    <message>
+        <source>Keep these words under this name</source>
+        <translation>Diese Worte unter diesem Namen behalten</translation>
     </message>
     <message>
         <source>Keeps single weights from growing large.</source>
@@ -1621,12 +2038,28 @@
         <translation>Für die Fortsetzung freigehalten</translation>
     </message>
     <message>
+        <source>KerasHub cannot read {name}: it is damaged, not whole, or of another model. Get the preset again.</source>
+        <translation>KerasHub kann {name} nicht lesen: beschädigt, nicht vollständig oder von einem anderen Modell. Holen Sie das Preset noch einmal.</translation>
+    </message>
+    <message>
+        <source>KerasHub could not fetch {name} of “{handle}”. Check the name and the connection, or get the preset by other means and add its directory. Nothing was installed.</source>
+        <translation>KerasHub konnte {name} von „{handle}“ nicht holen. Prüfen Sie Namen und Verbindung, oder holen Sie das Preset anders und fügen Sie seinen Ordner hinzu. Es wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>KerasHub gives two weights of a {class_name} the same name.</source>
+        <translation>KerasHub gibt zwei Gewichten eines {class_name} denselben Namen.</translation>
+    </message>
+    <message>
         <source>Keywords</source>
         <translation>Stichwörter</translation>
     </message>
     <message>
         <source>Keywords are looked for in so many lines</source>
         <translation>Stichwörter werden in so vielen Zeilen gesucht</translation>
+    </message>
+    <message>
+        <source>Keywords that must not be there.</source>
+        <translation>Stichwörter, die nicht da sein dürfen.</translation>
     </message>
     <message>
         <source>Kind of model</source>
@@ -1677,6 +2110,10 @@
         <translation>Lernrate</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
         <source>Leave out drafts of the same text</source>
         <translation>Entwürfe desselben Textes auslassen</translation>
     </message>
@@ -1690,9 +2127,9 @@
     </message>
     <message numerus="yes">
         <source>Left out: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ausgelassen: %n</numerusform>
+            <numerusform>Ausgelassen: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -1710,6 +2147,10 @@
     <message>
         <source>Length of a sample</source>
         <translation>Länge einer Probe</translation>
+    </message>
+    <message>
+        <source>Length of the conversation</source>
+        <translation>Länge des Gesprächs</translation>
     </message>
     <message>
         <source>Less memory, more time, the same result.</source>
@@ -1781,7 +2222,7 @@
     </message>
     <message>
         <source>Line {line}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {text}</translation>
     </message>
     <message>
         <source>Lines after the note</source>
@@ -1804,6 +2245,10 @@
         <translation>LoRA-Alpha; multipliziert mit Alpha / Rang</translation>
     </message>
     <message>
+        <source>LoRA cannot train {value}; the parts of this model are {list}.</source>
+        <translation>LoRA kann {value} nicht trainieren; die Teile dieses Modells sind {list}.</translation>
+    </message>
+    <message>
         <source>LoRA rank</source>
         <translation>LoRA-Rang</translation>
     </message>
@@ -1813,11 +2258,23 @@
     </message>
     <message>
         <source>Load a model to try a preset out on your text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie ein Modell, um eine Voreinstellung an Ihrem Text auszuprobieren.</translation>
     </message>
     <message>
         <source>Load the other version</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Fassung laden</translation>
+    </message>
+    <message>
+        <source>Load {model}</source>
+        <translation>{model} laden</translation>
+    </message>
+    <message>
+        <source>Load {model} and write it</source>
+        <translation>{model} laden und schreiben</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
     </message>
     <message>
         <source>Loading {title}</source>
@@ -1840,6 +2297,30 @@
         <translation>Frühere Fassungen dieses Textes ansehen und eine zurückholen</translation>
     </message>
     <message>
+        <source>Looking at the texts this model learned from</source>
+        <translation>Die Lerntexte dieses Modells werden angesehen</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Dubletten werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for licences and repeated lines</source>
+        <translation>Lizenzen und wiederholte Zeilen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for memorised passages</source>
+        <translation>Auswendig gelernte Stellen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for models</source>
+        <translation>Modelle werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for the download</source>
+        <translation>Der Download wird gesucht</translation>
+    </message>
+    <message>
         <source>Looking for what was meant …</source>
         <translation>Es wird gesucht, was gemeint war …</translation>
     </message>
@@ -1853,7 +2334,7 @@
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
         <source>Lore</source>
@@ -1892,8 +2373,16 @@
         <translation>Macht Wörter, die in der Nähe stehen, weniger wahrscheinlich; 1 ist aus.</translation>
     </message>
     <message>
+        <source>Making a vocabulary of your texts</source>
+        <translation>Aus Ihren Texten entsteht ein Wortschatz</translation>
+    </message>
+    <message>
         <source>Mark passages copied from &amp;training texts</source>
         <translation>Aus &amp;Trainingstexten übernommene Stellen markieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -1905,11 +2394,11 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Merge …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen …</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -1922,6 +2411,10 @@
     <message>
         <source>Model</source>
         <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model, text and settings are the same, so the reason lies in what Ownhand does not note.</source>
+        <translation>Modell, Text und Einstellungen sind gleich; der Grund liegt also in etwas, das Ownhand nicht vermerkt.</translation>
     </message>
     <message>
         <source>Model: {title}</source>
@@ -1941,7 +2434,7 @@
     </message>
     <message>
         <source>More about this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu diesem Ordner</translation>
     </message>
     <message>
         <source>More can hold more of your style, and learns by heart sooner.</source>
@@ -1965,11 +2458,11 @@
     </message>
     <message>
         <source>More: take presets over, pass them on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: Voreinstellungen übernehmen und weitergeben</translation>
     </message>
     <message>
         <source>Move here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher verschieben</translation>
     </message>
     <message>
         <source>Move the entry down</source>
@@ -1981,15 +2474,19 @@
     </message>
     <message>
         <source>Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben nach</translation>
     </message>
     <message>
         <source>My preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Voreinstellung</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the persona</source>
+        <translation>Name der Persona</translation>
     </message>
     <message>
         <source>Ne&amp;xt example</source>
@@ -2005,11 +2502,15 @@
     </message>
     <message>
         <source>New &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer &amp;Ordner</translation>
     </message>
     <message>
         <source>New &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer &amp;Text</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -2017,7 +2518,7 @@
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner</translation>
     </message>
     <message>
         <source>New name</source>
@@ -2025,7 +2526,7 @@
     </message>
     <message>
         <source>New preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Voreinstellung</translation>
     </message>
     <message>
         <source>New subjects</source>
@@ -2033,7 +2534,7 @@
     </message>
     <message>
         <source>New text</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Text</translation>
     </message>
     <message>
         <source>Next &amp;unknown word</source>
@@ -2045,15 +2546,35 @@
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Stelle</translation>
     </message>
     <message>
         <source>Next word guessed right {share}</source>
         <translation>Nächstes Wort richtig geraten {share}</translation>
     </message>
     <message>
+        <source>No GPU that {backend} can use was found. Set the device to auto or cpu, or install the GPU extra.</source>
+        <translation>Es wurde keine GPU gefunden, die {backend} benutzen kann. Stellen Sie das Gerät auf auto oder cpu, oder installieren Sie das GPU-Extra.</translation>
+    </message>
+    <message>
+        <source>No conversation has all of these words.</source>
+        <translation>Kein Gespräch enthält alle diese Wörter.</translation>
+    </message>
+    <message>
         <source>No file manager opened. The folder is {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es öffnete sich kein Dateimanager. Der Ordner ist {folder}</translation>
+    </message>
+    <message>
+        <source>No improvement: on pages it never saw, this model is exactly as surprised by your writing as before.</source>
+        <translation>Keine Verbesserung: Auf Seiten, die es nie sah, ist dieses Modell von Ihrem Schreiben genauso überrascht wie zuvor.</translation>
+    </message>
+    <message>
+        <source>No improvement: on pages it never saw, this model is {amount} more surprised by your writing than before (between {least} and {most}).</source>
+        <translation>Keine Verbesserung: Auf Seiten, die es nie sah, ist dieses Modell von Ihrem Schreiben um {amount} stärker überrascht als zuvor (zwischen {least} und {most}).</translation>
+    </message>
+    <message>
+        <source>No improvement: on pages it never saw, this model is {drift} surprised by your writing, which may be chance (between {less} less and {more} more).</source>
+        <translation>Keine Verbesserung: Auf Seiten, die es nie sah, ist dieses Modell von Ihrem Schreiben {drift} überrascht, was Zufall sein kann (zwischen {less} weniger und {more} mehr).</translation>
     </message>
     <message>
         <source>No model</source>
@@ -2073,7 +2594,11 @@
     </message>
     <message>
         <source>No model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Modell geladen.</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Choose a model first.</source>
+        <translation>Es ist kein Modell geladen. Wählen Sie zuerst eines.</translation>
     </message>
     <message>
         <source>No model yet</source>
@@ -2108,6 +2633,10 @@
         <translation>Keines Ihrer Modelle hat aus {name} gelernt.</translation>
     </message>
     <message>
+        <source>None of {count} training passages was continued word for word. With so few looked at, up to {bound} of all passages still might be.</source>
+        <translation>Keine von {count} Trainingsstellen wurde Wort für Wort fortgesetzt. Da so wenige angesehen wurden, könnten es dennoch bis zu {bound} aller Stellen sein.</translation>
+    </message>
+    <message>
         <source>Not a directory</source>
         <translation>Es ist kein Ordner</translation>
     </message>
@@ -2129,21 +2658,21 @@
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Nothing at the caret was written by the model yet. Put the caret where it should go on and have it write several continuations at once; take the one you like. Every continuation is kept here, also those that Retry puts aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Schreibmarke hat das Modell noch nichts geschrieben. Setzen Sie die Schreibmarke dorthin, wo es weitergehen soll, und lassen Sie mehrere Fortsetzungen zugleich schreiben; nehmen Sie die, die Ihnen gefällt. Jede Fortsetzung wird hier aufgehoben, auch die, die „Neuer Versuch“ beiseitelegt.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message numerus="yes">
         <source>Nothing found in %n texts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nichts gefunden in %n Text.</numerusform>
+            <numerusform>Nichts gefunden in %n Texten.</numerusform>
         </translation>
     </message>
     <message>
@@ -2155,8 +2684,16 @@
         <translation>Dadurch ändert sich nichts.</translation>
     </message>
     <message>
+        <source>Nothing is left of the texts once duplicates, boilerplate and short paragraphs are taken away. Choose folders with more of your own writing, or clean less.</source>
+        <translation>Von den Texten bleibt nichts, wenn Dubletten, Boilerplate und kurze Absätze wegfallen. Wählen Sie Ordner mit mehr Eigenem, oder bereinigen Sie weniger.</translation>
+    </message>
+    <message>
         <source>Nothing like it in the dictionary</source>
         <translation>Nichts Ähnliches im Wörterbuch</translation>
+    </message>
+    <message>
+        <source>Nothing was held out of your texts, so it cannot be said how well this model knows your writing. Train on more text, or hold a part of it out, to find out.</source>
+        <translation>Von Ihren Texten wurde nichts zurückbehalten; daher lässt sich nicht sagen, wie gut dieses Modell Ihr Schreiben kennt. Trainieren Sie mit mehr Text, oder behalten Sie einen Teil zurück, um es zu erfahren.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -2164,7 +2701,7 @@
     </message>
     <message>
         <source>Nothing. What you delete here is kept, and can be brought back from this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts. Was Sie hier löschen, wird aufgehoben und lässt sich aus dieser Liste zurückholen.</translation>
     </message>
     <message>
         <source>Nothing: make a new, small model</source>
@@ -2179,6 +2716,14 @@
         <translation>Auf der Platte</translation>
     </message>
     <message>
+        <source>On pages it never saw, this model is {amount} less surprised by your writing (between {least} and {most}).</source>
+        <translation>Auf Seiten, die es nie sah, ist dieses Modell von Ihrem Schreiben um {amount} weniger überrascht (zwischen {least} und {most}).</translation>
+    </message>
+    <message>
+        <source>On pages it never saw, this model is {amount} less surprised by your writing than before it had read any (between {least} and {most}).</source>
+        <translation>Auf Seiten, die es nie sah, ist dieses Modell von Ihrem Schreiben um {amount} weniger überrascht, als bevor es etwas davon gelesen hatte (zwischen {least} und {most}).</translation>
+    </message>
+    <message>
         <source>One model is being fetched already. Wait until it is there, or cancel it, then add the other one.</source>
         <translation>Es wird schon ein Modell geholt. Warten Sie, bis es da ist, oder brechen Sie ab; fügen Sie dann das andere hinzu.</translation>
     </message>
@@ -2188,19 +2733,27 @@
     </message>
     <message>
         <source>Only in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in der Auswahl</translation>
     </message>
     <message>
         <source>Only the likelier half of the odds counts: sure-footed where the model is sure, freer where it is not.</source>
         <translation>Nur die wahrscheinlichere Hälfte zählt: trittsicher, wo das Modell sicher ist, freier, wo nicht.</translation>
     </message>
     <message>
+        <source>Only the page. {keys} brings everything back.</source>
+        <translation>Nur die Seite. {keys} holt alles zurück.</translation>
+    </message>
+    <message>
         <source>Only this many of the likeliest tokens may be chosen; 0 is no limit.</source>
         <translation>Nur so viele der wahrscheinlichsten Token stehen zur Wahl; 0 ist ohne Grenze.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Open &amp;another folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anderen Ordner öffnen …</translation>
     </message>
     <message>
         <source>Open &amp;folder …</source>
@@ -2212,19 +2765,19 @@
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie öffnen</translation>
     </message>
     <message>
         <source>Open a folder of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Texten öffnen</translation>
     </message>
     <message>
         <source>Open a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen …</translation>
     </message>
     <message>
         <source>Open a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Text öffnen</translation>
     </message>
     <message>
         <source>Open a text file</source>
@@ -2240,7 +2793,11 @@
     </message>
     <message>
         <source>Open the folder where you keep your texts. They stay there, as the plain files they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie den Ordner, in dem Ihre Texte liegen. Sie bleiben dort, als die einfachen Dateien, die sie sind.</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Open the settings of a training</source>
@@ -2249,6 +2806,10 @@
     <message>
         <source>Open the source</source>
         <translation>Quelle öffnen</translation>
+    </message>
+    <message>
+        <source>Opening the weights with KerasHub</source>
+        <translation>Die Gewichte werden mit KerasHub geöffnet</translation>
     </message>
     <message>
         <source>Opens report.html, one file with everything in it</source>
@@ -2272,7 +2833,31 @@
     </message>
     <message>
         <source>Other words for this place …</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Wörter für diese Stelle …</translation>
+    </message>
+    <message>
+        <source>Otherwise Ctrl+Enter sends it, and Enter begins a new line.</source>
+        <translation>Sonst sendet Strg+Eingabe, und Eingabe beginnt eine neue Zeile.</translation>
+    </message>
+    <message>
+        <source>Ownhand cannot train on {backend}. Choose tensorflow or jax as the backend, in the settings or with KERAS_BACKEND.</source>
+        <translation>Ownhand kann mit {backend} nicht trainieren. Wählen Sie tensorflow oder jax als Backend, in den Einstellungen oder mit KERAS_BACKEND.</translation>
+    </message>
+    <message>
+        <source>Ownhand cannot use this preset: {list}. Choose another model.</source>
+        <translation>Ownhand kann dieses Preset nicht benutzen: {list}. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Ownhand cannot write with a {class_name} model; it knows {known}.</source>
+        <translation>Ownhand kann mit einem {class_name}-Modell nicht schreiben; es kennt {known}.</translation>
+    </message>
+    <message>
+        <source>Ownhand does not know what kind of model “{name}” is. It can add: {kinds}.</source>
+        <translation>Ownhand weiß nicht, was für ein Modell „{name}“ ist. Hinzufügen lassen sich: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Ownhand marks each character when it comes into the text: what the keyboard or an input method brings is typed, what is pasted or dropped from outside is pasted, what a model on this machine wrote is generated. A generated word that was changed later counts as edited, with what was typed inside it. Text moved within Ownhand keeps its mark.</source>
+        <translation>Ownhand kennzeichnet jedes Zeichen, wenn es in den Text kommt: Was Tastatur oder Eingabemethode bringen, ist getippt; was von außen eingefügt oder abgelegt wird, ist eingefügt; was ein Modell auf diesem Rechner schrieb, ist erzeugt. Ein erzeugtes Wort, das später geändert wurde, gilt als bearbeitet, samt dem, was darin getippt wurde. Text, der innerhalb von Ownhand verschoben wird, behält sein Kennzeichen.</translation>
     </message>
     <message>
         <source>Ownhand speaks the other language from the next start on.</source>
@@ -2285,6 +2870,10 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Wird gepackt</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2300,7 +2889,7 @@
     </message>
     <message>
         <source>Paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>Absätze</translation>
     </message>
     <message>
         <source>Paragraphs of fewer characters are left out.</source>
@@ -2315,6 +2904,10 @@
         <translation>Teile, die einen Adapter bekommen</translation>
     </message>
     <message>
+        <source>Passage of {title}</source>
+        <translation>Stelle aus {title}</translation>
+    </message>
+    <message>
         <source>Passages at once</source>
         <translation>Abschnitte zugleich</translation>
     </message>
@@ -2325,6 +2918,10 @@
     <message>
         <source>Passages that stand in the texts the model learned from</source>
         <translation>Stellen, die in den Lerntexten des Modells stehen</translation>
+    </message>
+    <message>
+        <source>Patterns instead of keywords (regular expressions): they match nothing.</source>
+        <translation>Muster statt Stichwörtern (reguläre Ausdrücke): Sie treffen nichts.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2360,15 +2957,27 @@
     </message>
     <message>
         <source>Place {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Placeholders such as {{user}}: they stay in the text as they are.</source>
+        <translation>Platzhalter wie {{user}}: Sie bleiben im Text, wie sie sind.</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>Plain assistant</source>
+        <translation>Schlichter Assistent</translation>
     </message>
     <message>
         <source>Plain prose</source>
         <translation>Schlichte Prosa</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Reiner Text (*.txt)</translation>
     </message>
     <message>
         <source>Poems from scratch, character by character</source>
@@ -2395,24 +3004,36 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
+        <source>Preparing the first step</source>
+        <translation>Der erste Schritt wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Preparing the model {what} up to {capacity:,} tokens</source>
+        <translation>Das Modell wird für bis zu {capacity:,} Token vorbereitet ({what})</translation>
+    </message>
+    <message>
+        <source>Preparing to write</source>
+        <translation>Das Schreiben wird vorbereitet</translation>
+    </message>
+    <message>
         <source>Preset</source>
         <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellungen</translation>
     </message>
     <message>
         <source>Presets (*.toml *.yaml *.yml *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellungen (*.toml *.yaml *.yml *.json)</translation>
     </message>
     <message>
         <source>Presets (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellungen (*.toml)</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Stelle</translation>
     </message>
     <message>
         <source>Print the text</source>
@@ -2431,6 +3052,10 @@
         <translation>Anfang {number}: {words}</translation>
     </message>
     <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
         <source>Pull towards small weights</source>
         <translation>Zug zu kleinen Gewichten</translation>
     </message>
@@ -2440,23 +3065,35 @@
     </message>
     <message>
         <source>Put instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen einsetzen</translation>
+    </message>
+    <message>
+        <source>Put it back as it was</source>
+        <translation>Wiederherstellen, wie es war</translation>
     </message>
     <message>
         <source>Put the last continuation aside and write another</source>
         <translation>Die letzte Fortsetzung beiseitelegen und eine andere schreiben</translation>
     </message>
     <message>
+        <source>Put the proposal in the place of the passage (Tab or Enter)</source>
+        <translation>Den Vorschlag anstelle der Passage einsetzen (Tab oder Eingabe)</translation>
+    </message>
+    <message>
         <source>Put this variant into the text and write on at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Variante in den Text setzen und an ihrem Ende weiterschreiben</translation>
     </message>
     <message>
         <source>Put this version onto the page; Undo brings the present text back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fassung auf die Seite setzen; „Rückgängig“ holt den jetzigen Text zurück</translation>
     </message>
     <message>
-        <source>Python started</source>
-        <translation>Python gestartet</translation>
+        <source>Putting the model into place</source>
+        <translation>Das Modell wird an seinen Platz gebracht</translation>
+    </message>
+    <message>
+        <source>Putting the texts away</source>
+        <translation>Die Texte werden weggelegt</translation>
     </message>
     <message>
         <source>Query and value are enough for a style; more parts learn more and take longer.</source>
@@ -2475,16 +3112,48 @@
         <translation>Der Datenträger ist schreibgeschützt</translation>
     </message>
     <message>
+        <source>Reading pages</source>
+        <translation>Seiten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the description of the model</source>
+        <translation>Die Beschreibung des Modells wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the model</source>
+        <translation>Das Modell wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the model&apos;s description</source>
+        <translation>Die Beschreibung des Modells wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the weights</source>
+        <translation>Die Gewichte werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeit</translation>
+    </message>
+    <message>
+        <source>Reading your text</source>
+        <translation>Ihr Text wird gelesen</translation>
     </message>
     <message>
         <source>Reading your text …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Text wird gelesen …</translation>
     </message>
     <message>
         <source>Reading your texts</source>
         <translation>Ihre Texte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading your texts was ended by the system; most likely there was not enough memory. Your texts are untouched. Choose fewer of them, or close other programs.</source>
+        <translation>Das Lesen Ihrer Texte wurde vom System beendet; wahrscheinlich reichte der Speicher nicht. Ihre Texte sind unberührt. Wählen Sie weniger davon, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -2492,7 +3161,7 @@
     </message>
     <message>
         <source>Recently deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzlich gelöscht</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -2523,6 +3192,14 @@
         <translation>Entfernen …</translation>
     </message>
     <message>
+        <source>Removing the model</source>
+        <translation>Das Modell wird entfernt</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
         <source>Repeat itself less</source>
         <translation>Sich weniger wiederholen</translation>
     </message>
@@ -2540,11 +3217,11 @@
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ersetzen</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2556,7 +3233,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2564,7 +3241,11 @@
     </message>
     <message>
         <source>Retry (Ctrl+Shift+Enter) writes another one; this one stays here, and Alt+Left and Alt+Right go from one to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Neuer Versuch“ (Strg+Umschalt+Eingabe) schreibt eine andere; diese bleibt hier, und Alt+Links und Alt+Rechts gehen von einer zur anderen.</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation>Umformulieren</translation>
     </message>
     <message>
         <source>Right before the line that is being written</source>
@@ -2587,12 +3268,16 @@
         <translation>In Pausen &amp;vorschlagen</translation>
     </message>
     <message>
+        <source>SHA-256 of the text (UTF-8, line ends LF): {digest}</source>
+        <translation>SHA-256 des Textes (UTF-8, Zeilenenden LF): {digest}</translation>
+    </message>
+    <message>
         <source>Safe points kept</source>
         <translation>Aufgehobene Sicherungspunkte</translation>
     </message>
     <message>
         <source>Sample of {preset}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe von {preset}</translation>
     </message>
     <message>
         <source>Sample {place} of {count}; sampler: {sampler}</source>
@@ -2604,7 +3289,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save &amp;as …</source>
@@ -2620,19 +3305,19 @@
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal speichern</translation>
     </message>
     <message>
         <source>Save over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>Save over {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} überschreiben?</translation>
     </message>
     <message>
         <source>Save the settings as {file} first: some of them have no option of their own.</source>
@@ -2643,8 +3328,12 @@
         <translation>Die Einstellungen dieses Trainings speichern</translation>
     </message>
     <message>
+        <source>Save the statement</source>
+        <translation>Erklärung speichern</translation>
+    </message>
+    <message>
         <source>Save the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text speichern</translation>
     </message>
     <message>
         <source>Save the text to another file</source>
@@ -2656,11 +3345,19 @@
     </message>
     <message>
         <source>Save {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} speichern?</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Gespeichert als {name}.</translation>
     </message>
     <message>
         <source>Saved as {target}.</source>
         <translation>Gespeichert als {target}.</translation>
+    </message>
+    <message>
+        <source>Scoring the held-out pages</source>
+        <translation>Die zurückbehaltenen Seiten werden bewertet</translation>
     </message>
     <message>
         <source>Script</source>
@@ -2671,6 +3368,17 @@
         <translation>Suche</translation>
     </message>
     <message>
+        <source>Search in all conversations</source>
+        <translation>In allen Gesprächen suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching, %n tokens</source>
+        <translation>
+            <numerusform>Es wird gesucht, %n Token</numerusform>
+            <numerusform>Es wird gesucht, %n Token</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startzahl</translation>
     </message>
@@ -2679,16 +3387,28 @@
         <translation>A&amp;lles auswählen</translation>
     </message>
     <message>
+        <source>Select a passage first, or put the caret into a paragraph.</source>
+        <translation>Wählen Sie zuerst eine Passage aus, oder setzen Sie die Schreibmarke in einen Absatz.</translation>
+    </message>
+    <message>
         <source>Select the part of the text first, then press “Selection”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst den Teil des Textes aus und drücken Sie dann „Auswahl“.</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Sequences are {count} tokens long: the model reads no more at once.</source>
+        <translation>Die Sequenzen sind {count} Token lang: Mehr liest das Modell nicht auf einmal.</translation>
     </message>
     <message>
         <source>Set how many words to write, and see how far it is</source>
@@ -2696,7 +3416,7 @@
     </message>
     <message>
         <source>Set the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel setzen</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2711,12 +3431,20 @@
         <translation>Einstellungsleiste</translation>
     </message>
     <message>
+        <source>Shares are of characters, spaces and line ends included. A word counts where its first letter stands. When another program changed the file, lines and words found again kept their marks, and what was new counts as typed.</source>
+        <translation>Anteile sind Anteile der Zeichen, mit Leerzeichen und Zeilenenden. Ein Wort zählt dort, wo sein erster Buchstabe steht. Hat ein anderes Programm die Datei geändert, so behielten wiedergefundene Zeilen und Wörter ihr Kennzeichen, und was neu war, gilt als getippt.</translation>
+    </message>
+    <message>
         <source>Short posts, in half precision</source>
         <translation>Kurze Beiträge, in halber Genauigkeit</translation>
     </message>
     <message>
         <source>Short posts, in the manner of GPT-2</source>
         <translation>Kurze Beiträge, nach Art von GPT-2</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Kürzen</translation>
     </message>
     <message>
         <source>Shortest paragraph</source>
@@ -2796,11 +3524,19 @@
     </message>
     <message>
         <source>Since then {came} words were added (underlined), {gone} taken out (struck through).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitdem kamen {came} Wörter hinzu (unterstrichen), {gone} wurden herausgenommen (durchgestrichen).</translation>
     </message>
     <message>
         <source>Size of the adapters</source>
         <translation>Größe der Adapter</translation>
+    </message>
+    <message>
+        <source>So much of the conversation the model reads, of what it can read at once.</source>
+        <translation>So viel vom Gespräch liest das Modell, von dem, was es auf einmal lesen kann.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({kind}). Your text is safe. If it comes back, please report it with the log.</source>
+        <translation>Etwas Unvorhergesehenes ging schief ({kind}). Ihr Text ist sicher. Wenn es wiederkommt, melden Sie es bitte mit dem Protokoll.</translation>
     </message>
     <message>
         <source>Spanish</source>
@@ -2809,6 +3545,10 @@
     <message>
         <source>Spare memory by computing twice</source>
         <translation>Speicher sparen durch doppeltes Rechnen</translation>
+    </message>
+    <message>
+        <source>Sparring partner</source>
+        <translation>Sparringspartner</translation>
     </message>
     <message>
         <source>Stale file handle</source>
@@ -2827,6 +3567,18 @@
         <translation>Starten</translation>
     </message>
     <message>
+        <source>Starting KerasHub</source>
+        <translation>KerasHub wird gestartet</translation>
+    </message>
+    <message>
+        <source>Starting the run</source>
+        <translation>Das Training wird gestartet</translation>
+    </message>
+    <message>
+        <source>Starting {titles}</source>
+        <translation>{titles} wird gestartet</translation>
+    </message>
+    <message>
         <source>Starting …</source>
         <translation>Startet …</translation>
     </message>
@@ -2839,8 +3591,12 @@
         <translation>Zustand</translation>
     </message>
     <message>
+        <source>Statement of who wrote what</source>
+        <translation>Erklärung, wer was schrieb</translation>
+    </message>
+    <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Stay typical</source>
@@ -2888,7 +3644,7 @@
     </message>
     <message>
         <source>Stop finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche beenden</translation>
     </message>
     <message>
         <source>Stop writing; the text so far stays</source>
@@ -2900,7 +3656,7 @@
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Stopping after {steps}; {left_out} …</source>
@@ -2915,8 +3671,16 @@
         <translation>Stärke der Adapter</translation>
     </message>
     <message>
+        <source>Suggestions come as soon as a model is loaded: Continue loads one.</source>
+        <translation>Vorschläge kommen, sobald ein Modell geladen ist: „Weiterschreiben“ lädt eines.</translation>
+    </message>
+    <message>
         <source>Surprise</source>
         <translation>Überraschung</translation>
+    </message>
+    <message>
+        <source>Switching to {title}</source>
+        <translation>Es wird zu {title} gewechselt</translation>
     </message>
     <message>
         <source>T&amp;heme</source>
@@ -2927,8 +3691,16 @@
         <translation>Sc&amp;hreibmaschine</translation>
     </message>
     <message>
+        <source>Take care before you share it: it continues {known} of {count} training passages word for word; the model it came from continued {before}.</source>
+        <translation>Geben Sie es mit Bedacht weiter: Es setzt {known} von {count} Trainingsstellen Wort für Wort fort; das Modell, aus dem es entstand, setzte {before} fort.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
         <source>Take over a preset from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Voreinstellung aus einer Datei übernehmen</translation>
     </message>
     <message>
         <source>Take over lore from a file</source>
@@ -2940,7 +3712,7 @@
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausgenommen</translation>
     </message>
     <message>
         <source>Takes 20,000 words as they are, in small letters, with HTML breaks stripped and punctuation standing alone, and trains one transformer block; 40 words after “this movie is” at every epoch.</source>
@@ -2948,7 +3720,7 @@
     </message>
     <message>
         <source>Takes the place of this word; what you wrote behind it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tritt an die Stelle dieses Wortes; was Sie dahinter schrieben, bleibt.</translation>
     </message>
     <message>
         <source>Talk with the model about the selection or the whole text</source>
@@ -2956,7 +3728,7 @@
     </message>
     <message>
         <source>Tell capitals from small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Tell who and what there is in your world. An entry is told to the model only when one of its keywords stands nearby.</source>
@@ -2983,12 +3755,16 @@
         <translation>Text {letter}</translation>
     </message>
     <message>
+        <source>Text {title}</source>
+        <translation>Text {title}</translation>
+    </message>
+    <message>
         <source>Texts</source>
         <translation>Texte</translation>
     </message>
     <message>
         <source>Texts (*.txt *.md *.markdown *.text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt *.md *.markdown *.text)</translation>
     </message>
     <message>
         <source>Texts in the folder</source>
@@ -3003,12 +3779,44 @@
         <translation>Texte, aus denen gelernt wird</translation>
     </message>
     <message>
+        <source>That was not sure: {why}</source>
+        <translation>Das war nicht sicher: {why}</translation>
+    </message>
+    <message>
+        <source>The answer reached the longest length. “Go on” lets it write on.</source>
+        <translation>Die Antwort hat die größte Länge erreicht. „Weiter“ lässt sie weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than it says. Get the file again.</source>
+        <translation>Das Archiv enthält mehr, als es angibt. Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The backend {backend} is already in use. Start Ownhand again to change it to {name}.</source>
+        <translation>Das Backend {backend} ist schon in Gebrauch. Starten Sie Ownhand neu, um zu {name} zu wechseln.</translation>
+    </message>
+    <message>
+        <source>The backend {backend} is not installed. Install it with: pip install &apos;ownhand{extra}&apos;, or choose tensorflow in the settings.</source>
+        <translation>Das Backend {backend} ist nicht installiert. Installieren Sie es mit: pip install &apos;ownhand{extra}&apos;, oder wählen Sie tensorflow in den Einstellungen.</translation>
+    </message>
+    <message>
         <source>The beginning of a sentence of yours</source>
         <translation>Der Anfang eines Satzes von Ihnen</translation>
     </message>
     <message>
         <source>The command that does the same</source>
         <translation>Der Befehl, der dasselbe tut</translation>
+    </message>
+    <message>
+        <source>The conversation cannot be moved ({reason}). It is where it was.</source>
+        <translation>Das Gespräch lässt sich nicht verschieben ({reason}). Es ist, wo es war.</translation>
+    </message>
+    <message>
+        <source>The conversation cannot be read from {path}: {reason}. The others are not concerned.</source>
+        <translation>Das Gespräch lässt sich nicht aus {path} lesen: {reason}. Die anderen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>The conversation cannot be saved ({reason}). It stays in the window; make room or get the right to write to {folder}, and go on.</source>
+        <translation>Das Gespräch lässt sich nicht speichern ({reason}). Es bleibt im Fenster; schaffen Sie Platz oder das Recht, in {folder} zu schreiben, und machen Sie weiter.</translation>
     </message>
     <message>
         <source>The copy could not be written ({reason}). Choose another place.</source>
@@ -3023,12 +3831,56 @@
         <translation>Das Wörterbuch kennt jedes Wort dieses Textes.</translation>
     </message>
     <message>
+        <source>The disk is too full: this model needs {size_in_words} in {parent}, and {size_in_words_2} are free. Nothing was changed. Free some space and try again.</source>
+        <translation>Die Platte ist zu voll: Dieses Modell braucht {size_in_words} in {parent}, und {size_in_words_2} sind frei. Es wurde nichts geändert. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk refused ({reason}). Your texts are untouched. Make room on the disk, then try again.</source>
+        <translation>Die Platte hat abgelehnt ({reason}). Ihre Texte sind unberührt. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The download brought another file than {wheel}. {by_hand}</source>
+        <translation>Der Download brachte eine andere Datei als {wheel}. {by_hand}</translation>
+    </message>
+    <message>
+        <source>The download could not be stored: {reason} ({value}). Nothing was installed.</source>
+        <translation>Der Download konnte nicht abgelegt werden: {reason} ({value}). Es wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>The downloaded file is not the one that was expected (its checksum differs); it was deleted. Try again.</source>
+        <translation>Die heruntergeladene Datei ist nicht die erwartete (ihre Prüfsumme weicht ab); sie wurde gelöscht. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The earlier version is on the page. Undo brings the other one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die frühere Fassung ist auf der Seite. „Rückgängig“ holt die andere zurück.</translation>
     </message>
     <message>
         <source>The entry</source>
         <translation>Der Eintrag</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read ({problem}).</source>
+        <translation>Die Datei {name} lässt sich nicht lesen ({problem}).</translation>
+    </message>
+    <message>
+        <source>The file {name} does not fit the weight {name_2}.</source>
+        <translation>Die Datei {name} passt nicht zum Gewicht {name_2}.</translation>
+    </message>
+    <message>
+        <source>The file {name} holds an unknown weight, {next}.</source>
+        <translation>Die Datei {name} enthält ein unbekanntes Gewicht, {next}.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not whole: {size} bytes of {value}.</source>
+        <translation>Die Datei {name} ist nicht vollständig: {size} von {value} Bytes.</translation>
+    </message>
+    <message>
+        <source>The file {name} lacks the weight {name_2} in the shape {shape}.</source>
+        <translation>Der Datei {name} fehlt das Gewicht {name_2} in der Form {shape}.</translation>
+    </message>
+    <message>
+        <source>The file {tokenizer_file} is missing.</source>
+        <translation>Die Datei {tokenizer_file} fehlt.</translation>
     </message>
     <message>
         <source>The folder itself stays as it is (Delete)</source>
@@ -3036,43 +3888,118 @@
     </message>
     <message>
         <source>The folder of {name} is not there any more; its disk may have been taken out. The page still holds your text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner von {name} gibt es nicht mehr; vielleicht wurde der Datenträger entfernt. Die Seite hält Ihren Text noch.</translation>
     </message>
     <message>
         <source>The goal holds until Ownhand is closed, but could not be kept ({reason}). Your text is not touched by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel gilt, bis Ownhand geschlossen wird, konnte aber nicht festgehalten werden ({reason}). Ihr Text ist davon nicht berührt.</translation>
     </message>
     <message>
         <source>The line below the page shows how far you are. 0 means no goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile unter der Seite zeigt, wie weit Sie sind. 0 heißt kein Ziel.</translation>
+    </message>
+    <message>
+        <source>The list of passages in your texts cannot be stored in {parent} ({reason}). Your texts are untouched. Free some space on that disk, then try again.</source>
+        <translation>Das Verzeichnis der Stellen in Ihren Texten lässt sich nicht in {parent} ablegen ({reason}). Ihre Texte sind unberührt. Schaffen Sie Platz auf dieser Platte und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The lore cannot be written to {name}: {reason}. Choose another place.</source>
         <translation>Das Weltwissen kann nicht in {name} geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>The memory and lore of this text are damaged and cannot be used. The text itself is safe; the damaged file stays at {path}.</source>
+        <translation>Gedächtnis und Weltwissen dieses Textes sind beschädigt und lassen sich nicht benutzen. Der Text selbst ist sicher; die beschädigte Datei bleibt hier: {path}.</translation>
+    </message>
+    <message>
+        <source>The memory and lore of this text cannot be read: {reason}. The text itself is safe.</source>
+        <translation>Gedächtnis und Weltwissen dieses Textes lassen sich nicht lesen: {reason}. Der Text selbst ist sicher.</translation>
+    </message>
+    <message>
+        <source>The memory and lore of this text cannot be saved: {reason}. They stay in the window; make room or get the right to write, and change them once more.</source>
+        <translation>Gedächtnis und Weltwissen dieses Textes lassen sich nicht speichern: {reason}. Sie bleiben im Fenster; schaffen Sie Platz oder das Recht zu schreiben, und ändern Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The memory and lore of this text were written by a newer Ownhand. Update Ownhand to use them; the text itself is safe.</source>
+        <translation>Gedächtnis und Weltwissen dieses Textes wurden von einem neueren Ownhand geschrieben. Bringen Sie Ownhand auf den neuen Stand, um sie zu benutzen; der Text selbst ist sicher.</translation>
+    </message>
+    <message>
         <source>The model</source>
         <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>The model as it is</source>
+        <translation>Das Modell, wie es ist</translation>
     </message>
     <message>
         <source>The model as it was</source>
         <translation>Das Modell, wie es war</translation>
     </message>
     <message>
+        <source>The model could not be added: {reason} ({value}). Nothing was changed.</source>
+        <translation>Das Modell konnte nicht hinzugefügt werden: {reason} ({value}). Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>The model exactly as it is, with nothing held back or pushed: every word by its own chance.</source>
         <translation>Das Modell genau so, wie es ist, nichts gebremst oder geschoben: jedes Wort nach seiner eigenen Chance.</translation>
+    </message>
+    <message>
+        <source>The model gave results that are not numbers, so the text stops here; what is written is safe. Load the model again; if it comes back, choose float32 as its precision or another model.</source>
+        <translation>Das Modell lieferte Ergebnisse, die keine Zahlen sind; darum endet der Text hier; was geschrieben ist, ist sicher. Laden Sie das Modell neu; kommt es wieder, wählen Sie float32 als Genauigkeit oder ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model had nothing to say to this. Another try may help.</source>
+        <translation>Das Modell hatte dazu nichts zu sagen. Ein weiterer Versuch kann helfen.</translation>
+    </message>
+    <message>
+        <source>The model had nothing to say. Put the question in other words.</source>
+        <translation>Das Modell hatte nichts zu sagen. Stellen Sie die Frage mit anderen Worten.</translation>
+    </message>
+    <message>
+        <source>The model in {name} has a {config_file} for “{class_name}”, which Ownhand does not know. {advice}</source>
+        <translation>Das Modell in {name} hat eine {config_file} für „{class_name}“, das Ownhand nicht kennt. {advice}</translation>
+    </message>
+    <message>
+        <source>The model in {name} is damaged: {config_file} cannot be read. {advice}</source>
+        <translation>Das Modell in {name} ist beschädigt: {config_file} lässt sich nicht lesen. {advice}</translation>
     </message>
     <message>
         <source>The model is kept already; end now and do without its report</source>
         <translation>Das Modell ist schon gesichert; jetzt ohne seinen Bericht beenden</translation>
     </message>
     <message>
+        <source>The model is reading the passage …</source>
+        <translation>Das Modell liest die Passage …</translation>
+    </message>
+    <message>
+        <source>The model is still on its way. Ask again when it is there.</source>
+        <translation>Das Modell ist noch unterwegs. Fragen Sie noch einmal, wenn es da ist.</translation>
+    </message>
+    <message>
+        <source>The model is still on its way. Continue works as soon as it is there.</source>
+        <translation>Das Modell ist noch unterwegs. „Weiterschreiben“ geht, sobald es da ist.</translation>
+    </message>
+    <message>
+        <source>The model is writing in your text. Stop it there, or ask when it has finished.</source>
+        <translation>Das Modell schreibt in Ihrem Text. Halten Sie es dort an, oder fragen Sie, wenn es fertig ist.</translation>
+    </message>
+    <message>
         <source>The model is writing into your text. Try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell schreibt in Ihren Text. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The model is writing …</source>
+        <translation>Das Modell schreibt …</translation>
     </message>
     <message>
         <source>The model is writing. Stop it first, or wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell schreibt. Halten Sie es zuerst an, oder warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model reads on from here: %n older turns are too much for it.</source>
+        <translation>
+            <numerusform>Das Modell liest ab hier: %n älterer Beitrag ist ihm zu viel.</numerusform>
+            <numerusform>Das Modell liest ab hier: %n ältere Beiträge sind ihm zu viel.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The model stays as it is, and learns your style beside it: quick, and little is forgotten. The rest is chosen by how much text there is, and by this machine.</source>
@@ -3080,7 +4007,11 @@
     </message>
     <message>
         <source>The model takes the text to be complete here and wrote nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hält den Text hier für abgeschlossen und hat nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The model takes the text to be complete here and wrote nothing. Write a few words to lead on, or put the caret elsewhere.</source>
+        <translation>Das Modell hält den Text hier für abgeschlossen und hat nichts geschrieben. Schreiben Sie ein paar Wörter, die weiterführen, oder setzen Sie die Schreibmarke anderswohin.</translation>
     </message>
     <message>
         <source>The model that came out of it stays.</source>
@@ -3091,8 +4022,60 @@
         <translation>Das Modell schreibt dann keine Großbuchstaben.</translation>
     </message>
     <message>
+        <source>The model thinks …</source>
+        <translation>Das Modell denkt nach …</translation>
+    </message>
+    <message>
         <source>The model was still writing and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell schrieb noch und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The model would leave it as it is. Another try may help.</source>
+        <translation>Das Modell würde es so lassen, wie es ist. Ein weiterer Versuch kann helfen.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is not on this machine any more. Add or train it again under that name.</source>
+        <translation>Das Modell „{name}“ ist nicht mehr auf diesem Rechner. Fügen Sie es unter diesem Namen wieder hinzu, oder trainieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The model “{slug}” cannot be deleted ({reason}). Close what uses it and try again; nothing was changed.</source>
+        <translation>Das Modell „{slug}“ lässt sich nicht löschen ({reason}). Schließen Sie, was es benutzt, und versuchen Sie es noch einmal; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The model “{slug}” cannot be read ({reason}). Remove it and add it again.</source>
+        <translation>Das Modell „{slug}“ lässt sich nicht lesen ({reason}). Entfernen Sie es und fügen Sie es wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>The model “{slug}” is needed by {others}, trained from it. Remove that first; nothing was changed.</source>
+        <translation>Das Modell „{slug}“ wird von {others} gebraucht, das daraus trainiert ist. Entfernen Sie zuerst dieses; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The model “{slug}” is needed by {others}, trained from it. Remove those first; nothing was changed.</source>
+        <translation>Das Modell „{slug}“ wird von {others} gebraucht, die daraus trainiert sind. Entfernen Sie zuerst diese; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s configuration is not usable ({problem}). Get the model again, or choose another one.</source>
+        <translation>Die Konfiguration des Modells ist nicht brauchbar ({problem}). Holen Sie das Modell noch einmal, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s {config_file} is damaged ({problem}). Get the model again.</source>
+        <translation>{config_file} des Modells ist beschädigt ({problem}). Holen Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s {name} is damaged ({problem}). Get the model again.</source>
+        <translation>{name} des Modells ist beschädigt ({problem}). Holen Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s {name} is missing or damaged ({problem}). Get the model again, with all of its files.</source>
+        <translation>{name} des Modells fehlt oder ist beschädigt ({problem}). Holen Sie das Modell noch einmal, mit allen seinen Dateien.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s {tokenizer_file} is damaged ({problem}). Get the model again.</source>
+        <translation>{tokenizer_file} des Modells ist beschädigt ({problem}). Holen Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s {tokenizer_file} is not one that Ownhand can use ({problem!r}). Get the model again.</source>
+        <translation>Mit {tokenizer_file} des Modells kann Ownhand nichts anfangen ({problem!r}). Holen Sie das Modell noch einmal.</translation>
     </message>
     <message>
         <source>The new model</source>
@@ -3104,19 +4087,51 @@
     </message>
     <message>
         <source>The other version</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Fassung</translation>
     </message>
     <message>
         <source>The other version is on the page. Undo brings yours back; both are among the versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Fassung ist auf der Seite. „Rückgängig“ holt Ihre zurück; beide stehen bei den Fassungen.</translation>
+    </message>
+    <message>
+        <source>The page was changed meanwhile, so nothing was put back.</source>
+        <translation>Die Seite wurde inzwischen geändert; darum wurde nichts wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The page was changed since; it stays as it is.</source>
+        <translation>Die Seite wurde seitdem geändert; sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The passage is being written once more, aside, to compare.</source>
+        <translation>Die Passage wird zum Vergleich noch einmal geschrieben, abseits der Seite.</translation>
+    </message>
+    <message>
+        <source>The persona cannot be deleted ({reason}).</source>
+        <translation>Die Persona lässt sich nicht löschen ({reason}).</translation>
+    </message>
+    <message>
+        <source>The persona cannot be kept in {path} ({reason}). It still holds for this conversation.</source>
+        <translation>Die Persona lässt sich nicht in {path} aufheben ({reason}). Für dieses Gespräch gilt sie trotzdem.</translation>
     </message>
     <message>
         <source>The place of this variant is no longer in the text, so it cannot be put in. It is kept; its text can be copied from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle dieser Variante steht nicht mehr im Text; sie lässt sich nicht einsetzen. Sie bleibt aufgehoben; ihr Text lässt sich aus der Liste kopieren.</translation>
+    </message>
+    <message>
+        <source>The prepared texts in {name} are missing or damaged. Start the training anew from your folders.</source>
+        <translation>Die vorbereiteten Texte in {name} fehlen oder sind beschädigt. Beginnen Sie das Training neu aus Ihren Ordnern.</translation>
     </message>
     <message>
         <source>The preset cannot be written to {name}: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Voreinstellung lässt sich nicht in {name} schreiben: {reason}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The preset in {name} lacks {name_2}. Get it again, with all of its files.</source>
+        <translation>Dem Preset in {name} fehlt {name_2}. Holen Sie es noch einmal, mit allen seinen Dateien.</translation>
+    </message>
+    <message>
+        <source>The preset {name} cannot be read: {reason}.</source>
+        <translation>Die Voreinstellung {name} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>The printer did not take {name}. Look whether it is on, then print again.</source>
@@ -3135,6 +4150,34 @@
         <translation>Der Bericht wurde abgebrochen: Der Rechner ging aus, oder ein anderes Programm brauchte den Speicher. Das Modell ist gesichert, und Sie können damit schreiben. „Fortsetzen“ macht den Bericht.</translation>
     </message>
     <message>
+        <source>The run could not be asked for that ({reason}). It goes on.</source>
+        <translation>Das Training ließ sich nicht darum bitten ({reason}). Es geht weiter.</translation>
+    </message>
+    <message>
+        <source>The run could not be started. What it has learnt up to its last checkpoint is kept; worker.log in its folder says more.</source>
+        <translation>Das Training konnte nicht gestartet werden. Was es bis zum letzten Sicherungspunkt gelernt hat, bleibt; worker.log in seinem Ordner sagt mehr.</translation>
+    </message>
+    <message>
+        <source>The run is not planned yet: {list}.</source>
+        <translation>Das Training ist noch nicht geplant: {list}.</translation>
+    </message>
+    <message>
+        <source>The run “{run_id}” does not run; it is {status}.</source>
+        <translation>Das Training „{run_id}“ läuft nicht; es ist {status}.</translation>
+    </message>
+    <message>
+        <source>The run “{run_id}” is over; its model is {model}.</source>
+        <translation>Das Training „{run_id}“ ist beendet; sein Modell ist {model}.</translation>
+    </message>
+    <message>
+        <source>The run “{run_id}” is running already.</source>
+        <translation>Das Training „{run_id}“ läuft schon.</translation>
+    </message>
+    <message>
+        <source>The run “{run_id}” is running. Stop it first.</source>
+        <translation>Das Training „{run_id}“ läuft. Halten Sie es zuerst an.</translation>
+    </message>
+    <message>
         <source>The same as a command</source>
         <translation>Dasselbe als Befehl</translation>
     </message>
@@ -3145,6 +4188,10 @@
     <message>
         <source>The same seed, settings and text give the same continuation; empty is a new one each time.</source>
         <translation>Dieselbe Startzahl, dieselben Einstellungen und derselbe Text ergeben dieselbe Fortsetzung; leer ist es jedes Mal eine neue.</translation>
+    </message>
+    <message>
+        <source>The same text came again, to the byte: {words}.</source>
+        <translation>Derselbe Text kam wieder, auf das Byte genau: {words}.</translation>
     </message>
     <message>
         <source>The same words, but for spaces.</source>
@@ -3163,24 +4210,68 @@
         <translation>Die Einstellungen, die die meisten mit GPT-2 benutzten: vierzig Wörter zur Wahl, sonst nichts. Verträumt, und es schweift ab.</translation>
     </message>
     <message>
+        <source>The statement could not be saved: {problem}. Choose another folder.</source>
+        <translation>Die Erklärung konnte nicht gespeichert werden: {problem}. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The statement is on the clipboard.</source>
+        <translation>Die Erklärung liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The story itself, and how the other program looks.</source>
+        <translation>Die Geschichte selbst und wie das andere Programm aussieht.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own soft sound comes with it.</source>
+        <translation>Dazu kommt der leise Ton des Systems.</translation>
+    </message>
+    <message>
+        <source>The templates that the file holds beside the preset.</source>
+        <translation>Die Vorlagen, die die Datei neben der Voreinstellung enthält.</translation>
+    </message>
+    <message>
         <source>The text goes on anew from the word that you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text geht ab dem gewählten Wort neu weiter.</translation>
+    </message>
+    <message>
+        <source>The text goes round in a circle. Stop, take back what repeats, and apply this change.</source>
+        <translation>Der Text dreht sich im Kreis. Halten Sie an, nehmen Sie zurück, was sich wiederholt, und wenden Sie diese Änderung an.</translation>
     </message>
     <message>
         <source>The text on the page has changed meanwhile, so please look at these places again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text auf der Seite hat sich inzwischen geändert; bitte sehen Sie diese Stellen noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The text stays as it is (Esc)</source>
+        <translation>Der Text bleibt, wie er ist (Esc)</translation>
     </message>
     <message>
         <source>The text was changed meanwhile. Nothing was replaced; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde inzwischen geändert. Nichts wurde ersetzt; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The text was put aside; after 30 days it is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde beiseitegelegt; nach 30 Tagen ist er endgültig fort.</translation>
     </message>
     <message>
         <source>The text you write. Continue lets the model go on from the caret.</source>
         <translation>Der Text, den Sie schreiben. „Weiterschreiben“ lässt das Modell ab der Schreibmarke fortfahren.</translation>
+    </message>
+    <message>
+        <source>The tokeniser has more tokens ({value}) than the model ({size}). Get the model again, with all of its files.</source>
+        <translation>Der Tokenisierer hat mehr Token ({value}) als das Modell ({size}). Holen Sie das Modell noch einmal, mit allen seinen Dateien.</translation>
+    </message>
+    <message>
+        <source>The tokeniser has more tokens ({value}) than the model ({size}). Get the preset again.</source>
+        <translation>Der Tokenisierer hat mehr Token ({value}) als das Modell ({size}). Holen Sie das Preset noch einmal.</translation>
+    </message>
+    <message>
+        <source>The tokenizer of {title} cannot be read. Remove the model and add it again.</source>
+        <translation>Der Tokenisierer von {title} lässt sich nicht lesen. Entfernen Sie das Modell und fügen Sie es wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>The training started from “{value}”, which is not on this machine any more. Add that model again, or start a new training from another one.</source>
+        <translation>Das Training ging von „{value}“ aus, das nicht mehr auf diesem Rechner ist. Fügen Sie dieses Modell wieder hinzu, oder beginnen Sie ein neues Training von einem anderen.</translation>
     </message>
     <message>
         <source>The training was broken off before its first safe point: the machine went off, or another program needed the memory. Your texts are untouched. Resume begins it again.</source>
@@ -3195,20 +4286,80 @@
         <translation>Die Trainings lassen sich nicht lesen ({reason}).</translation>
     </message>
     <message>
+        <source>The unsaved text stays where it is, since it cannot be moved ({reason}). Check that the disk with your home folder is not full or read-only, then try again.</source>
+        <translation>Der ungespeicherte Text bleibt, wo er ist, weil er sich nicht verschieben lässt ({reason}). Prüfen Sie, ob die Platte mit Ihrem Benutzerordner voll oder schreibgeschützt ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The usual way (recommended)</source>
         <translation>Der übliche Weg (empfohlen)</translation>
     </message>
     <message>
+        <source>The variant after</source>
+        <translation>Die Variante danach</translation>
+    </message>
+    <message>
+        <source>The variant before</source>
+        <translation>Die Variante davor</translation>
+    </message>
+    <message>
         <source>The variant was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variante wurde gelöscht.</translation>
     </message>
     <message>
         <source>The variants of this text cannot be kept on the disk ({reason}). The text itself is not concerned, and the variants are there until you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Varianten dieses Textes lassen sich nicht auf der Platte aufheben ({reason}). Der Text selbst ist nicht betroffen, und die Varianten sind da, bis Sie ihn schließen.</translation>
+    </message>
+    <message>
+        <source>The vocabulary in this GGUF file is damaged or not whole. Get the file again.</source>
+        <translation>Der Wortschatz in dieser GGUF-Datei ist beschädigt oder nicht vollständig. Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The vocabulary of this model is damaged ({problem}). Get the file again.</source>
+        <translation>Der Wortschatz dieses Modells ist beschädigt ({problem}). Holen Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The way it learns</source>
         <translation>Der Weg, wie es lernt</translation>
+    </message>
+    <message>
+        <source>The weight {name} does not belong to this model.</source>
+        <translation>Das Gewicht {name} gehört nicht zu diesem Modell.</translation>
+    </message>
+    <message>
+        <source>The weight {name} has a shape that does not fit the model&apos;s {config_file}. Get the model again, with all of its files.</source>
+        <translation>Das Gewicht {name} hat eine Form, die nicht zur {config_file} des Modells passt. Holen Sie das Modell noch einmal, mit allen seinen Dateien.</translation>
+    </message>
+    <message>
+        <source>The weight {name} has a shape that does not fit this model ({problem}). Get the file again.</source>
+        <translation>Das Gewicht {name} hat eine Form, die nicht zu diesem Modell passt ({problem}). Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The weight {name} has a shape that does not fit. Get it again.</source>
+        <translation>Das Gewicht {name} hat eine Form, die nicht passt. Holen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The weight {name} has the shape {shape} instead of {value}. Get the model again, with all of its files.</source>
+        <translation>Das Gewicht {name} hat die Form {shape} statt {value}. Holen Sie das Modell noch einmal, mit allen seinen Dateien.</translation>
+    </message>
+    <message>
+        <source>The weight {name} is missing. Get the model again, with all of its files.</source>
+        <translation>Das Gewicht {name} fehlt. Holen Sie das Modell noch einmal, mit allen seinen Dateien.</translation>
+    </message>
+    <message>
+        <source>The weight {name} is stored as {kind}, which Ownhand cannot read. Choose a version of the model in float32, float16 or bfloat16.</source>
+        <translation>Das Gewicht {name} ist als {kind} gespeichert, was Ownhand nicht lesen kann. Wählen Sie eine Fassung des Modells in float32, float16 oder bfloat16.</translation>
+    </message>
+    <message>
+        <source>The weight {next} is missing. Get the model again, with all of its files.</source>
+        <translation>Das Gewicht {next} fehlt. Holen Sie das Modell noch einmal, mit allen seinen Dateien.</translation>
+    </message>
+    <message>
+        <source>The weights in {name} do not fit KerasHub&apos;s {class_name}: {list}. Remove the model and add it again.</source>
+        <translation>Die Gewichte in {name} passen nicht zu {class_name} von KerasHub: {list}. Entfernen Sie das Modell und fügen Sie es wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>The weights of the model in {name} are missing or damaged. Remove the model and {again} it again.</source>
+        <translation>Die Gewichte des Modells in {name} fehlen oder sind beschädigt. Entfernen Sie das Modell und machen Sie es neu ({again}).</translation>
     </message>
     <message>
         <source>The whole model goes on learning: that goes further, takes longer, and more may be forgotten. The rest is chosen by how much text there is, and by this machine.</source>
@@ -3220,38 +4371,102 @@
     </message>
     <message numerus="yes">
         <source>There are %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt noch %n.</numerusform>
+            <numerusform>Es gibt noch %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>There are more; find something rarer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr; suchen Sie etwas Selteneres.</translation>
     </message>
     <message>
         <source>There are no versions of this text yet. One is kept at every save, and every ten minutes while you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Text gibt es noch keine Fassungen. Bei jedem Speichern wird eine aufgehoben, und alle zehn Minuten, während Sie schreiben.</translation>
     </message>
     <message>
         <source>There is a preset called “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Voreinstellung namens „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is already a model “{base}”. Remove it first, or choose another name.</source>
+        <translation>Es gibt schon ein Modell „{base}“. Entfernen Sie es zuerst, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no backend called “{name}”. Set KERAS_BACKEND or the setting to one of {list}.</source>
+        <translation>Es gibt kein Backend namens „{name}“. Setzen Sie KERAS_BACKEND oder die Einstellung auf eines von {list}.</translation>
+    </message>
+    <message>
+        <source>There is no conversation yet. Go back and ask something.</source>
+        <translation>Es gibt noch kein Gespräch. Gehen Sie zurück und fragen Sie etwas.</translation>
+    </message>
+    <message>
+        <source>There is no file or directory “{source}”. Check the path and try again.</source>
+        <translation>Es gibt keine Datei und keinen Ordner „{source}“. Prüfen Sie den Pfad und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no file “{handle}”, and KerasHub has no preset of that name that Ownhand can use. It has: {list}.</source>
+        <translation>Es gibt keine Datei „{handle}“, und KerasHub hat kein Preset dieses Namens, das Ownhand benutzen kann. Es hat: {list}.</translation>
+    </message>
+    <message>
+        <source>There is no model on this machine yet that could rewrite anything.</source>
+        <translation>Auf diesem Rechner gibt es noch kein Modell, das etwas umformulieren könnte.</translation>
     </message>
     <message>
         <source>There is no model on this machine yet that could tell how likely words are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gibt es noch kein Modell, das sagen könnte, wie wahrscheinlich Wörter sind.</translation>
+    </message>
+    <message>
+        <source>There is no model on this machine yet, so nothing can be continued.</source>
+        <translation>Auf diesem Rechner gibt es noch kein Modell; darum kann nichts fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>There is no model on this machine yet. Continue, above the page, helps to get one.</source>
+        <translation>Auf diesem Rechner gibt es noch kein Modell. „Weiterschreiben“ über der Seite hilft, eines zu holen.</translation>
+    </message>
+    <message>
+        <source>There is no model to start from. Fetch the starter model in the window, or with “ownhand write Hello”.</source>
+        <translation>Es gibt kein Modell, von dem es ausgehen könnte. Holen Sie das Einstiegsmodell im Fenster oder mit „ownhand write Hello“.</translation>
     </message>
     <message>
         <source>There is no model yet that could write on: get one first</source>
         <translation>Es gibt noch kein Modell, das weiterschreiben könnte: Holen Sie zuerst eines</translation>
     </message>
     <message>
+        <source>There is no model “{slug}” on this machine. Look at the list of models for the right name, or add it.</source>
+        <translation>Auf diesem Rechner gibt es kein Modell „{slug}“. Sehen Sie in der Liste der Modelle nach dem richtigen Namen, oder fügen Sie es hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no preset called “{name}”. The presets are: {names}.</source>
+        <translation>Es gibt keine Voreinstellung namens „{name}“. Die Voreinstellungen sind: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no recipe called “{name}”. The recipes are: {names}.</source>
+        <translation>Es gibt kein Rezept namens „{name}“. Die Rezepte sind: {names}.</translation>
+    </message>
+    <message>
         <source>There is no report of this run. It is made at the end of a training, if its settings ask for it.</source>
         <translation>Von diesem Training gibt es keinen Bericht. Er entsteht am Ende, wenn die Einstellungen ihn verlangen.</translation>
     </message>
     <message>
+        <source>There is no run “{run_id}”. “ownhand runs list” shows them.</source>
+        <translation>Es gibt kein Training „{run_id}“. „ownhand runs list“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>There is no setting called {name!r}; the settings are {list}.</source>
+        <translation>Es gibt keine Einstellung namens {name!r}; die Einstellungen sind {list}.</translation>
+    </message>
+    <message>
+        <source>There is no text to make a vocabulary of. Choose folders with more.</source>
+        <translation>Es gibt keinen Text für einen Wortschatz. Wählen Sie Ordner mit mehr.</translation>
+    </message>
+    <message>
         <source>There is no training yet. Choose folders with your texts, and press Train.</source>
         <translation>Es gibt noch kein Training. Wählen Sie Ordner mit Ihren Texten und drücken Sie „Trainieren“.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for {title}. Close other programs, or choose a smaller model.</source>
+        <translation>Für {title} ist nicht genug Speicher frei. Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>There is nothing here yet.
@@ -3274,12 +4489,28 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Es gibt noch nichts zu sehen.</translation>
     </message>
     <message>
+        <source>There is nothing to train on. Choose folders with more text.</source>
+        <translation>Es gibt nichts, womit trainiert werden könnte. Wählen Sie Ordner mit mehr Text.</translation>
+    </message>
+    <message>
+        <source>There is too little text to hold some out: nobody can tell how well it goes.</source>
+        <translation>Es ist zu wenig Text, um etwas zurückzubehalten: Niemand kann sagen, wie gut es geht.</translation>
+    </message>
+    <message>
+        <source>There is too little text to train on. Choose folders with more of it.</source>
+        <translation>Es ist zu wenig Text zum Trainieren. Wählen Sie Ordner mit mehr.</translation>
+    </message>
+    <message>
+        <source>There the last digits of a calculation may differ.</source>
+        <translation>Dort können die letzten Stellen einer Rechnung abweichen.</translation>
+    </message>
+    <message>
         <source>These settings cannot be used. {problem}</source>
         <translation>Diese Einstellungen lassen sich nicht benutzen. {problem}</translation>
     </message>
     <message>
         <source>They are removed from this computer and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden von diesem Rechner entfernt und lassen sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>They stay where they are, and are not learnt from (Delete)</source>
@@ -3291,23 +4522,115 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>This &amp;session</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;Sitzung</translation>
+    </message>
+    <message>
+        <source>This GGUF file does not say its {replace}. Get the file again or choose another one.</source>
+        <translation>Diese GGUF-Datei nennt ihren Wert „{replace}“ nicht. Holen Sie die Datei noch einmal, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This GGUF file has no usable vocabulary (its {key} are missing). Get the file again.</source>
+        <translation>Diese GGUF-Datei hat keinen brauchbaren Wortschatz (es fehlen {key}). Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>This GGUF file holds a “{architecture}” model; Ownhand can use “llama” models. Choose one of those, for example SmolLM2 or Llama 3.</source>
+        <translation>Diese GGUF-Datei enthält ein „{architecture}“-Modell; Ownhand kann „llama“-Modelle benutzen. Wählen Sie eines von diesen, zum Beispiel SmolLM2 oder Llama 3.</translation>
+    </message>
+    <message>
+        <source>This GGUF file lacks a usable token embedding. Get the file again.</source>
+        <translation>Dieser GGUF-Datei fehlt eine brauchbare Einbettung der Token. Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>This GPT-2 differs from the usual one ({list}), which Ownhand cannot use. Choose another model.</source>
+        <translation>Dieses GPT-2 weicht vom üblichen ab ({list}); Ownhand kann es nicht benutzen. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This GPT-2 has a part ({name}) that Ownhand does not know. Choose another model.</source>
+        <translation>Dieses GPT-2 hat einen Teil ({name}), den Ownhand nicht kennt. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This GPT-2 has an output layer of its own, which Ownhand cannot use. Choose another model.</source>
+        <translation>Dieses GPT-2 hat eine eigene Ausgabeschicht, die Ownhand nicht benutzen kann. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This conversation was written by a newer Ownhand. Update Ownhand to read it; nothing was changed.</source>
+        <translation>Dieses Gespräch wurde von einem neueren Ownhand geschrieben. Bringen Sie Ownhand auf den neuen Stand, um es zu lesen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This directory holds a “{kind}” model; of Hugging Face directories Ownhand can use “gpt2”. Look for a GGUF file of the model instead, if it is a llama.</source>
+        <translation>Dieser Ordner enthält ein „{kind}“-Modell; von Hugging-Face-Ordnern kann Ownhand „gpt2“ benutzen. Suchen Sie stattdessen eine GGUF-Datei des Modells, falls es ein Llama ist.</translation>
     </message>
     <message>
         <source>This folder has no texts yet. Make one with the first button above, or put some here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner hat noch keine Texte. Legen Sie mit dem ersten Knopf oben einen an, oder legen Sie welche hierher.</translation>
+    </message>
+    <message>
+        <source>This installation of Ownhand cannot download models, because pip is missing from it. {by_hand}</source>
+        <translation>Diese Installation von Ownhand kann keine Modelle herunterladen, weil ihr pip fehlt. {by_hand}</translation>
+    </message>
+    <message>
+        <source>This is a conversation of its own now; the other one stays in the list.</source>
+        <translation>Dies ist jetzt ein eigenes Gespräch; das andere bleibt in der Liste.</translation>
     </message>
     <message>
         <source>This is the present text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der jetzige Text.</translation>
+    </message>
+    <message>
+        <source>This llama model has {what}, which Ownhand cannot use yet. Choose another model.</source>
+        <translation>Dieses Llama-Modell hat {what}, was Ownhand noch nicht benutzen kann. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This model cuts text into tokens in a way (“{split}”) that Ownhand does not know.</source>
+        <translation>Dieses Modell zerlegt Text auf eine Weise („{split}“), die Ownhand nicht kennt.</translation>
+    </message>
+    <message>
+        <source>This model cuts text into tokens in a way (“{split}”) that Ownhand does not know; it knows {list}. Choose another model.</source>
+        <translation>Dieses Modell zerlegt Text auf eine Weise („{split}“), die Ownhand nicht kennt; es kennt {list}. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This model does not give what contrastive search needs. Choose another way of choosing words, for example the Balanced preset.</source>
+        <translation>Dieses Modell liefert nicht, was die kontrastive Suche braucht. Wählen Sie eine andere Art der Wahl, zum Beispiel die Voreinstellung „Ausgewogen“.</translation>
+    </message>
+    <message>
+        <source>This model has a tokeniser of the kind “{kind}” with “{decoder}” decoding; Ownhand can use byte-level BPE. Choose another model.</source>
+        <translation>Dieses Modell hat einen Tokenisierer der Art „{kind}“ mit „{decoder}“-Dekodierung; Ownhand kann Byte-BPE benutzen. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This model has a tokeniser of the kind “{kind}”; Ownhand can use byte-level BPE (“gpt2”). Choose another model.</source>
+        <translation>Dieses Modell hat einen Tokenisierer der Art „{kind}“; Ownhand kann Byte-BPE („gpt2“) benutzen. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This passage is too long for one go. Select up to {most} words.</source>
+        <translation>Diese Passage ist für ein Mal zu lang. Wählen Sie bis zu {most} Wörter aus.</translation>
+    </message>
+    <message>
+        <source>This pattern cannot be read: {problem}.</source>
+        <translation>Dieses Muster lässt sich nicht lesen: {problem}.</translation>
+    </message>
+    <message>
+        <source>This pattern is too large. Use a shorter one.</source>
+        <translation>Dieses Muster ist zu groß. Nehmen Sie ein kürzeres.</translation>
     </message>
     <message>
         <source>This pattern takes too long on this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Muster braucht für diesen Text zu lange.</translation>
     </message>
     <message>
         <source>This pattern takes too long on this text. Make it simpler: fewer + and * in each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Muster braucht für diesen Text zu lange. Vereinfachen Sie es: weniger + und * ineinander.</translation>
+    </message>
+    <message>
+        <source>This preset has a “{kind}”; Ownhand can use {list} (byte-level BPE). Choose another model.</source>
+        <translation>Dieses Preset hat einen „{kind}“; Ownhand kann {list} (Byte-BPE) benutzen. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This preset holds a “{found}”; Ownhand can use {list}. Choose another model.</source>
+        <translation>Dieses Preset enthält ein „{found}“; Ownhand kann {list} benutzen. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This preset is quantised, which Ownhand cannot read. Choose the same model without “int8” or the like in its name.</source>
+        <translation>Dieses Preset ist quantisiert, was Ownhand nicht lesen kann. Wählen Sie dasselbe Modell ohne „int8“ oder Ähnliches im Namen.</translation>
     </message>
     <message>
         <source>This run has not begun yet.</source>
@@ -3315,7 +4638,11 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>This session</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung</translation>
+    </message>
+    <message>
+        <source>This statement was made by the program from its own notes on the writer&apos;s machine. It proves nothing by itself: notes can be changed, text can be typed from a screen, and what was written elsewhere and opened as a file counts as typed. It says what Ownhand saw.</source>
+        <translation>Diese Erklärung hat das Programm aus eigenen Vermerken auf dem Rechner der schreibenden Person gemacht. Sie beweist für sich nichts: Vermerke lassen sich ändern, Text lässt sich von einem Bildschirm abtippen, und was anderswo geschrieben und als Datei geöffnet wurde, gilt als getippt. Sie sagt, was Ownhand gesehen hat.</translation>
     </message>
     <message>
         <source>This system has no program that opens {name}. It lies in {parent}.</source>
@@ -3323,15 +4650,31 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>This text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text</translation>
+    </message>
+    <message>
+        <source>This text is shown for reading only, so nothing is continued here.</source>
+        <translation>Dieser Text wird nur zum Lesen gezeigt; darum wird hier nichts fortgesetzt.</translation>
     </message>
     <message>
         <source>This variant stands in the text; choose another one before you delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Variante steht im Text; wählen Sie eine andere, bevor Sie sie löschen</translation>
+    </message>
+    <message>
+        <source>This version cannot be read any more ({problem}). The other versions and the text itself are as they were.</source>
+        <translation>Diese Fassung lässt sich nicht mehr lesen ({problem}). Die anderen Fassungen und der Text selbst sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>This version of the text was not kept ({reason}); the text itself is safe. Check that the disk with your home folder is not full or read-only.</source>
+        <translation>Diese Fassung des Textes wurde nicht aufgehoben ({reason}); der Text selbst ist sicher. Prüfen Sie, ob die Platte mit Ihrem Benutzerordner voll oder schreibgeschützt ist.</translation>
+    </message>
+    <message>
+        <source>This version was damaged on the disk and cannot be shown. The other versions and the text itself are as they were.</source>
+        <translation>Diese Fassung wurde auf der Platte beschädigt und lässt sich nicht zeigen. Die anderen Fassungen und der Text selbst sind, wie sie waren.</translation>
     </message>
     <message>
         <source>Time at the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit am Text</translation>
     </message>
     <message>
         <source>Times through the texts</source>
@@ -3342,16 +4685,28 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Titel</translation>
     </message>
     <message>
+        <source>To fit into the free memory, it learns from {count} sequences at a time and with the blocks made twice; the result is the same, it takes longer.</source>
+        <translation>Damit es in den freien Speicher passt, lernt es von {count} Sequenzen auf einmal und rechnet die Blöcke doppelt; das Ergebnis ist dasselbe, es dauert länger.</translation>
+    </message>
+    <message>
+        <source>To fit into the free memory, it learns from {count} sequences at a time; the result is the same, it takes longer.</source>
+        <translation>Damit es in den freien Speicher passt, lernt es von {count} Sequenzen auf einmal; das Ergebnis ist dasselbe, es dauert länger.</translation>
+    </message>
+    <message>
         <source>To write, Ownhand needs a model. {title} is a small one to start with.</source>
         <translation>Zum Schreiben braucht Ownhand ein Modell. {title} ist ein kleines für den Anfang.</translation>
     </message>
     <message>
         <source>Today, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute, {time}</translation>
     </message>
     <message>
         <source>Tokens</source>
         <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Too little</source>
@@ -3414,6 +4769,18 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Trying a step to see how long it takes</source>
+        <translation>Ein Schritt wird probiert, um zu sehen, wie lange er dauert</translation>
+    </message>
+    <message>
+        <source>Trying the cleaning</source>
+        <translation>Die Bereinigung wird probiert</translation>
+    </message>
+    <message>
         <source>Turn &lt;br /&gt; into spaces</source>
         <translation>&lt;br /&gt; in Leerzeichen verwandeln</translation>
     </message>
@@ -3423,7 +4790,7 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>U&amp;ndo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rück&amp;gängig</translation>
     </message>
     <message>
         <source>Underline words that the dictionary does not know</source>
@@ -3438,12 +4805,16 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Unerwartet</translation>
     </message>
     <message>
+        <source>Unknown here: {names}.</source>
+        <translation>Hier unbekannt: {names}.</translation>
+    </message>
+    <message>
         <source>Unload the model (frees its memory)</source>
         <translation>Modell entladen (gibt seinen Speicher frei)</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>Use adapters</source>
@@ -3455,7 +4826,7 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>Use “{preset}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{preset}“ benutzen</translation>
     </message>
     <message>
         <source>Usually four times the width.</source>
@@ -3467,31 +4838,31 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>Variant {position} of {count}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante {position} von {count}, {state}</translation>
     </message>
     <message>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten</translation>
     </message>
     <message>
         <source>Variants of this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten dieser Stelle</translation>
     </message>
     <message>
         <source>Variants {shown}/{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten {shown}/{count}</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungen</translation>
     </message>
     <message>
         <source>Versions of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungen von {name}</translation>
     </message>
     <message>
         <source>Versions, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungen, die neueste zuerst</translation>
     </message>
     <message>
         <source>Very short</source>
@@ -3503,11 +4874,11 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>Waiting for the model …</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird auf das Modell gewartet …</translation>
     </message>
     <message>
         <source>Waiting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet …</translation>
     </message>
     <message>
         <source>Way of choosing</source>
@@ -3530,16 +4901,24 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Willkommen</translation>
     </message>
     <message>
+        <source>What can be done with this turn</source>
+        <translation>Was sich mit diesem Beitrag machen lässt</translation>
+    </message>
+    <message>
         <source>What counts as obvious</source>
         <translation>Was als naheliegend gilt</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <source>What is in them</source>
         <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>What is to come instead cannot be read: {problem}. Write \\ for a single \.</source>
+        <translation>Was stattdessen kommen soll, lässt sich nicht lesen: {problem}. Schreiben Sie \\ für ein einzelnes \.</translation>
     </message>
     <message>
         <source>What is told</source>
@@ -3547,7 +4926,7 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>What it does to the writing, in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie mit dem Schreiben macht, in einer Zeile</translation>
     </message>
     <message>
         <source>What it keeps and shows on the way</source>
@@ -3574,6 +4953,14 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Was es davor schrieb</translation>
     </message>
     <message>
+        <source>What the model is shown is not what it was shown then: the text before the passage, the memory, the note or the lore was changed since. The same text cannot come again.</source>
+        <translation>Was dem Modell gezeigt wird, ist nicht, was ihm damals gezeigt wurde: Der Text vor der Passage, das Gedächtnis, die Notiz oder das Weltwissen wurde seitdem geändert. Derselbe Text kann nicht wiederkommen.</translation>
+    </message>
+    <message>
+        <source>What the model is told before everything else</source>
+        <translation>Was dem Modell vor allem anderen gesagt wird</translation>
+    </message>
+    <message>
         <source>What the model reads</source>
         <translation>Was das Modell liest</translation>
     </message>
@@ -3590,6 +4977,14 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Was das Modell nie vergessen soll</translation>
     </message>
     <message>
+        <source>What the model wrote here was not noted to its end, so there is nothing to compare with. The text stays as it is.</source>
+        <translation>Was das Modell hier schrieb, wurde nicht bis zum Ende vermerkt; es gibt nichts zu vergleichen. Der Text bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>What the turn says</source>
+        <translation>Was der Beitrag sagt</translation>
+    </message>
+    <message>
         <source>What to send along with a report</source>
         <translation>Was einem Fehlerbericht beizulegen ist</translation>
     </message>
@@ -3599,7 +4994,11 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>What was deleted over {days} days ago, or takes up too much room</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vor über {days} Tagen gelöscht wurde oder zu viel Platz braucht</translation>
+    </message>
+    <message>
+        <source>What was made from your texts cannot be stored in {root} ({reason}). Your texts are untouched. Free some space on that disk, then try again.</source>
+        <translation>Was aus Ihren Texten gemacht wurde, lässt sich nicht in {root} ablegen ({reason}). Ihre Texte sind unberührt. Schaffen Sie Platz auf dieser Platte und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
@@ -3611,15 +5010,39 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>What you do not save is put aside, out of sight, for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie nicht speichern, wird für 30 Tage beiseitegelegt.</translation>
     </message>
     <message>
-        <source>Whenever {model} is loaded</source>
-        <translation type="unfinished"></translation>
+        <source>What you write is not kept safe against a crash just now: the disk is full. Free some space, or save your text to another disk. You can go on writing.</source>
+        <translation>Was Sie schreiben, ist gerade nicht gegen einen Absturz gesichert: Die Platte ist voll. Schaffen Sie Platz, oder speichern Sie Ihren Text auf einer anderen. Sie können weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>What you write is not kept safe against a crash just now: {reason}. Save your text now and then by hand. You can go on writing.</source>
+        <translation>Was Sie schreiben, ist gerade nicht gegen einen Absturz gesichert: {reason}. Speichern Sie Ihren Text ab und zu von Hand. Sie können weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>When the length is reached in the middle of a sentence, that unfinished sentence is taken back.</source>
+        <translation>Wird die Länge mitten in einem Satz erreicht, so wird dieser unfertige Satz zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>When writing took at least this long and you are in another program meanwhile, the window asks for your attention; 0 is never.</source>
+        <translation>Wenn das Schreiben mindestens so lange gedauert hat und Sie inzwischen in einem anderen Programm sind, macht das Fenster auf sich aufmerksam; 0 ist nie.</translation>
+    </message>
+    <message>
+        <source>Where the model in “{name}” comes from cannot be read: its {lineage_file} is damaged. The model itself can be used.</source>
+        <translation>Woher das Modell in „{name}“ kommt, lässt sich nicht lesen: {lineage_file} ist beschädigt. Das Modell selbst lässt sich benutzen.</translation>
+    </message>
+    <message>
+        <source>Where the text at the caret comes from</source>
+        <translation>Woher der Text an der Schreibmarke kommt</translation>
     </message>
     <message>
         <source>Where the text stands in collections</source>
         <translation>Wo in Sammlungen der Text steht</translation>
+    </message>
+    <message>
+        <source>Whether it knows passages by heart was not measured: the training texts are too short for it.</source>
+        <translation>Ob es Stellen auswendig weiß, wurde nicht gemessen: Die Trainingstexte sind dafür zu kurz.</translation>
     </message>
     <message>
         <source>Which model writes, and where it runs</source>
@@ -3634,6 +5057,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Was klingt nach Ihnen?</translation>
     </message>
     <message>
+        <source>Which tone? For example: friendly</source>
+        <translation>Welcher Ton? Zum Beispiel: freundlich</translation>
+    </message>
+    <message>
         <source>Which words may come</source>
         <translation>Welche Wörter kommen dürfen</translation>
     </message>
@@ -3642,8 +5069,28 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Während es lernt, sehen Sie, wie es dies fortsetzt</translation>
     </message>
     <message>
+        <source>While it writes</source>
+        <translation>Während es schreibt</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Wer antwortet</translation>
+    </message>
+    <message>
+        <source>Who answers: {name}</source>
+        <translation>Wer antwortet: {name}</translation>
+    </message>
+    <message>
+        <source>Who wrote what</source>
+        <translation>Wer was schrieb</translation>
+    </message>
+    <message>
+        <source>Who wrote what: {title}</source>
+        <translation>Wer was schrieb: {title}</translation>
+    </message>
+    <message>
         <source>Whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ganze Wörter</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3690,12 +5137,16 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Ohne Titel</translation>
     </message>
     <message>
+        <source>Without words</source>
+        <translation>Ohne Worte</translation>
+    </message>
+    <message>
         <source>Word document (*.docx)</source>
         <translation>Word-Dokument (*.docx)</translation>
     </message>
     <message>
         <source>Word goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortziel</translation>
     </message>
     <message>
         <source>Words</source>
@@ -3707,23 +5158,27 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>Words in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in dieser Sitzung</translation>
     </message>
     <message>
         <source>Words of the whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter des ganzen Textes</translation>
+    </message>
+    <message>
+        <source>Words of your own</source>
+        <translation>Eigene Wörter</translation>
     </message>
     <message>
         <source>Words selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Wörter</translation>
     </message>
     <message>
         <source>Words taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggenommene Wörter</translation>
     </message>
     <message>
         <source>Words the model wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter des Modells</translation>
     </message>
     <message>
         <source>Words to choose from</source>
@@ -3731,7 +5186,7 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>Words you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter von Ihnen</translation>
     </message>
     <message>
         <source>Words, characters, reading time, and this session</source>
@@ -3740,6 +5195,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>Worn-out words</source>
         <translation>Abgenutzte Wörter</translation>
+    </message>
+    <message>
+        <source>Write &amp;anew</source>
+        <translation>Ne&amp;u schreiben</translation>
     </message>
     <message>
         <source>Write or paste the beginning of a text, put the caret where it should go on, and press Continue. The model runs on this machine alone: nothing that you write leaves it.</source>
@@ -3751,7 +5210,7 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>Write several</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere schreiben</translation>
     </message>
     <message>
         <source>Write the generated passage at the caret once more, to the byte</source>
@@ -3763,7 +5222,7 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>Write the preset to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Voreinstellung in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Write the text as a Word, HTML or PDF file</source>
@@ -3778,12 +5237,36 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Schreiben</translation>
     </message>
     <message>
+        <source>Writing a sample</source>
+        <translation>Eine Probe wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the model</source>
+        <translation>Das Modell wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the prepared texts</source>
+        <translation>Die vorbereiteten Texte werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Der Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the tokeniser</source>
+        <translation>Der Tokenisierer wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the untrained model</source>
+        <translation>Das untrainierte Modell wird geschrieben</translation>
+    </message>
+    <message>
         <source>Writing {name} …</source>
         <translation>{name} wird geschrieben …</translation>
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben …</translation>
     </message>
     <message>
         <source>Written by a model</source>
@@ -3802,6 +5285,14 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Sie</translation>
     </message>
     <message>
+        <source>You are …</source>
+        <translation>Du bist …</translation>
+    </message>
+    <message>
+        <source>You changed the passage since. Close this and ask again.</source>
+        <translation>Sie haben die Passage seitdem geändert. Schließen Sie dies und fragen Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>You chose your model {chose_after} times out of {count}.</source>
         <translation>Sie haben Ihr Modell {chose_after}-mal von {count} gewählt.</translation>
     </message>
@@ -3814,16 +5305,20 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Ihr Modell</translation>
     </message>
     <message>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
+    </message>
+    <message>
         <source>Your texts</source>
         <translation>Ihre Texte</translation>
     </message>
     <message>
         <source>Your version</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fassung</translation>
     </message>
     <message>
         <source>Your words per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Wörter pro Stunde</translation>
     </message>
     <message>
         <source>Your writing</source>
@@ -3864,6 +5359,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>nach jedem Durchgang</translation>
     </message>
     <message>
+        <source>alert at the end of a long generation</source>
+        <translation>Hinweis am Ende einer langen Erzeugung</translation>
+    </message>
+    <message>
         <source>always the likeliest word</source>
         <translation>immer das wahrscheinlichste Wort</translation>
     </message>
@@ -3880,8 +5379,12 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Architektur</translation>
     </message>
     <message>
+        <source>as generated {digest}</source>
+        <translation>wie erzeugt {digest}</translation>
+    </message>
+    <message>
         <source>as it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sie geöffnet wurde</translation>
     </message>
     <message>
         <source>as the time allows</source>
@@ -3901,11 +5404,11 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>before an earlier one was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>bevor eine frühere zurückgeholt wurde</translation>
     </message>
     <message>
         <source>before it was saved over</source>
-        <translation type="unfinished"></translation>
+        <translation>bevor überschrieben wurde</translation>
     </message>
     <message>
         <source>before the first step</source>
@@ -3913,15 +5416,15 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>before the other version was loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>bevor die andere Fassung geladen wurde</translation>
     </message>
     <message>
         <source>before versions were merged</source>
-        <translation type="unfinished"></translation>
+        <translation>bevor Fassungen zusammengeführt wurden</translation>
     </message>
     <message>
         <source>being written</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geschrieben</translation>
     </message>
     <message>
         <source>boilerplate</source>
@@ -3933,11 +5436,19 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>von einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>candidates in one batch</source>
+        <translation>Kandidaten in einem Batch</translation>
+    </message>
+    <message>
+        <source>cannot be read ({reason})</source>
+        <translation>lässt sich nicht lesen ({reason})</translation>
     </message>
     <message>
         <source>changed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen geändert</translation>
     </message>
     <message>
         <source>checkpoints kept beside the best</source>
@@ -3968,12 +5479,20 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>kontrastives Alpha</translation>
     </message>
     <message>
+        <source>cut to {share} %</source>
+        <translation>gekürzt auf {share} %</translation>
+    </message>
+    <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>defines XML entities, which can blow up; it was left alone</source>
+        <translation>definiert XML-Entitäten, die sich aufblähen können; wurde in Ruhe gelassen</translation>
     </message>
     <message>
         <source>down</source>
@@ -3992,8 +5511,16 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Dropout</translation>
     </message>
     <message>
+        <source>dry_penalty_last_n: phrases are looked for as far back as repeated words are.</source>
+        <translation>dry_penalty_last_n: Wendungen werden so weit zurück gesucht wie wiederholte Wörter.</translation>
+    </message>
+    <message>
         <source>early stopping: patience in held-out scores</source>
         <translation>Early Stopping: Geduld in Bewertungen</translation>
+    </message>
+    <message>
+        <source>edited; generated by {model}, {preset}, {when}</source>
+        <translation>bearbeitet; erzeugt von {model}, {preset}, {when}</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -4036,16 +5563,16 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>fertig</translation>
     </message>
     <message>
-        <source>first token</source>
-        <translation>erstes Token</translation>
-    </message>
-    <message>
         <source>for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur zum Lesen</translation>
     </message>
     <message>
         <source>for {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>für {model}</translation>
+    </message>
+    <message>
+        <source>formal</source>
+        <translation>förmlich</translation>
     </message>
     <message>
         <source>found by itself</source>
@@ -4056,12 +5583,32 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Häufigkeitsstrafe (frequency penalty)</translation>
     </message>
     <message>
+        <source>friendly</source>
+        <translation>freundlich</translation>
+    </message>
+    <message>
         <source>full</source>
         <translation>voll</translation>
     </message>
     <message>
         <source>gate</source>
         <translation>gate</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>erzeugt</translation>
+    </message>
+    <message>
+        <source>generated by a model</source>
+        <translation>von einem Modell erzeugt</translation>
+    </message>
+    <message>
+        <source>generated by {model}, {preset}, {when}</source>
+        <translation>erzeugt von {model}, {preset}, {when}</translation>
+    </message>
+    <message>
+        <source>generated, then edited</source>
+        <translation>erzeugt, dann bearbeitet</translation>
     </message>
     <message>
         <source>gradient accumulation</source>
@@ -4087,11 +5634,43 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <source>hidden size</source>
         <translation>innere Breite (hidden size)</translation>
     </message>
+    <message>
+        <source>holds more text than any book</source>
+        <translation>enthält mehr Text als irgendein Buch</translation>
+    </message>
+    <message>
+        <source>holds more than {max_members:,} parts</source>
+        <translation>enthält mehr als {max_members:,} Teile</translation>
+    </message>
+    <message>
+        <source>holds no text</source>
+        <translation>enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>holds no text in a field “{field}”</source>
+        <translation>enthält keinen Text in einem Feld „{field}“</translation>
+    </message>
+    <message>
+        <source>holds no texts</source>
+        <translation>enthält keine Texte</translation>
+    </message>
+    <message>
+        <source>holds only pictures of pages, no text</source>
+        <translation>enthält nur Bilder von Seiten, keinen Text</translation>
+    </message>
+    <message>
+        <source>how it came about was not noted</source>
+        <translation>wie es entstand, wurde nicht vermerkt</translation>
+    </message>
+    <message>
+        <source>humorous</source>
+        <translation>humorvoll</translation>
+    </message>
     <message numerus="yes">
         <source>in %n texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Text</numerusform>
+            <numerusform>in %n Texten</numerusform>
         </translation>
     </message>
     <message>
@@ -4100,15 +5679,151 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>im Text</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>in Gebrauch</translation>
     </message>
     <message>
         <source>in {count} of 100 tests</source>
         <translation>in {count} von 100 Tests</translation>
+    </message>
+    <message>
+        <source>is a Kindle book; convert it to .epub to use it</source>
+        <translation>ist ein Kindle-Buch; wandeln Sie es in .epub um</translation>
+    </message>
+    <message>
+        <source>is a Pages document; export it as .docx to use it</source>
+        <translation>ist ein Pages-Dokument; exportieren Sie es als .docx</translation>
+    </message>
+    <message>
+        <source>is a WordPerfect file; save it as .docx to use it</source>
+        <translation>ist eine WordPerfect-Datei; speichern Sie sie als .docx</translation>
+    </message>
+    <message>
+        <source>is a backup or temporary file</source>
+        <translation>ist eine Sicherungs- oder temporäre Datei</translation>
+    </message>
+    <message>
+        <source>is a device or a pipe, not a file</source>
+        <translation>ist ein Gerät oder eine Pipe, keine Datei</translation>
+    </message>
+    <message>
+        <source>is an archive; unpack it to use what is in it</source>
+        <translation>ist ein Archiv; entpacken Sie es</translation>
+    </message>
+    <message>
+        <source>is an old Word file; save it as .docx to use it</source>
+        <translation>ist eine alte Word-Datei; speichern Sie sie als .docx</translation>
+    </message>
+    <message>
+        <source>is built in a way that is too much for this machine</source>
+        <translation>ist so gebaut, dass es für diesen Rechner zu viel ist</translation>
+    </message>
+    <message>
+        <source>is copy-protected by its shop and cannot be read</source>
+        <translation>ist vom Händler kopiergeschützt und lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>is damaged: it does not open as a PDF</source>
+        <translation>ist beschädigt: lässt sich nicht als PDF öffnen</translation>
+    </message>
+    <message>
+        <source>is damaged: it does not open as the file it is named for</source>
+        <translation>ist beschädigt: lässt sich nicht als das öffnen, was der Name sagt</translation>
+    </message>
+    <message>
+        <source>is damaged: it is not valid JSON</source>
+        <translation>ist beschädigt: kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>is damaged: its XML cannot be read</source>
+        <translation>ist beschädigt: das XML lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>is damaged: its part {name} cannot be unpacked</source>
+        <translation>ist beschädigt: der Teil {name} lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>is damaged: its part {name} is missing</source>
+        <translation>ist beschädigt: der Teil {name} fehlt</translation>
+    </message>
+    <message>
+        <source>is damaged: the row at line {line} cannot be read</source>
+        <translation>ist beschädigt: die Reihe in Zeile {line} lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is hidden</source>
+        <translation>ist verborgen</translation>
+    </message>
+    <message>
+        <source>is larger than 512 MB; split it into parts to use it</source>
+        <translation>ist größer als 512 MB; teilen Sie die Datei auf</translation>
+    </message>
+    <message>
+        <source>is larger than {value} MB</source>
+        <translation>ist größer als {value} MB</translation>
+    </message>
+    <message>
+        <source>is larger than {value} MB; split it into parts to use it</source>
+        <translation>ist größer als {value} MB; teilen Sie die Datei auf</translation>
+    </message>
+    <message>
+        <source>is left out on request</source>
+        <translation>ist auf Wunsch ausgelassen</translation>
+    </message>
+    <message>
+        <source>is locked; print it into a new PDF without a password</source>
+        <translation>ist gesperrt; drucken Sie es ohne Passwort in ein neues PDF</translation>
+    </message>
+    <message>
+        <source>is nested too deeply to be a collection of texts</source>
+        <translation>ist zu tief verschachtelt für eine Sammlung von Texten</translation>
+    </message>
+    <message>
+        <source>is no ordinary file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>is not a PDF, whatever its name says</source>
+        <translation>ist kein PDF, was auch immer der Name sagt</translation>
+    </message>
+    <message>
+        <source>is not a kind of text that Ownhand reads</source>
+        <translation>ist keine Art von Text, die Ownhand liest</translation>
+    </message>
+    <message>
+        <source>is not a text, whatever its name says</source>
+        <translation>ist kein Text, was auch immer der Name sagt</translation>
+    </message>
+    <message>
+        <source>is not rich text, whatever its name says</source>
+        <translation>ist kein Rich Text, was auch immer der Name sagt</translation>
+    </message>
+    <message>
+        <source>is not there any more</source>
+        <translation>ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>is the same file as {first}</source>
+        <translation>ist dieselbe Datei wie {first}</translation>
+    </message>
+    <message>
+        <source>is the same folder as {first}</source>
+        <translation>ist derselbe Ordner wie {first}</translation>
+    </message>
+    <message>
+        <source>it uses {operator} on texts</source>
+        <translation>es wendet {operator} auf Texte an</translation>
+    </message>
+    <message>
+        <source>just as</source>
+        <translation>genauso</translation>
     </message>
     <message>
         <source>key</source>
@@ -4143,8 +5858,8 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>weniger als eine Minute</translation>
     </message>
     <message>
-        <source>loaded</source>
-        <translation>geladen</translation>
+        <source>lively</source>
+        <translation>lebhaft</translation>
     </message>
     <message>
         <source>loading the model</source>
@@ -4165,6 +5880,14 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>max tokens</source>
         <translation>höchstens Token</translation>
+    </message>
+    <message>
+        <source>may not be read by you</source>
+        <translation>darf von Ihnen nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>may not be read by you; ask its owner for the right to read it</source>
+        <translation>darf von Ihnen nicht gelesen werden; bitten Sie um das Leserecht</translation>
     </message>
     <message>
         <source>method</source>
@@ -4203,6 +5926,18 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Beinahe-Dubletten</translation>
     </message>
     <message>
+        <source>needs a password</source>
+        <translation>braucht ein Passwort</translation>
+    </message>
+    <message>
+        <source>needs a password, or is an old Office file; save it without a password as a new file</source>
+        <translation>braucht ein Passwort oder ist eine alte Office-Datei; speichern Sie sie ohne Passwort neu</translation>
+    </message>
+    <message>
+        <source>needs a password; save it without one to use it</source>
+        <translation>braucht ein Passwort; speichern Sie sie ohne</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>nie</translation>
     </message>
@@ -4223,6 +5958,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>kein Modell geladen</translation>
     </message>
     <message>
+        <source>no preset</source>
+        <translation>keine Voreinstellung</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -4231,22 +5970,30 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>nicht begonnen</translation>
     </message>
     <message>
+        <source>not named</source>
+        <translation>nicht benannt</translation>
+    </message>
+    <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gespeichert</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gespeichert</translation>
     </message>
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
+    <message>
+        <source>number</source>
+        <translation>eine Zahl</translation>
+    </message>
     <message numerus="yes">
         <source>of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %n</numerusform>
+            <numerusform>von %n</numerusform>
         </translation>
     </message>
     <message>
@@ -4260,6 +6007,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>one a line</source>
         <translation>eines je Zeile</translation>
+    </message>
+    <message>
+        <source>one word</source>
+        <translation>ein Wort</translation>
     </message>
     <message>
         <source>open</source>
@@ -4278,6 +6029,14 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>output</translation>
     </message>
     <message>
+        <source>page {page} and {count} others are damaged</source>
+        <translation>Seite {page} und {count} andere sind beschädigt</translation>
+    </message>
+    <message>
+        <source>page {page} is damaged</source>
+        <translation>Seite {page} ist beschädigt</translation>
+    </message>
+    <message>
         <source>pages it never saw</source>
         <translation>Seiten, die es nie sah</translation>
     </message>
@@ -4292,6 +6051,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>passages that it never saw</source>
         <translation>Abschnitten, die es nie sah</translation>
+    </message>
+    <message>
+        <source>pasted from elsewhere</source>
+        <translation>von anderswo eingefügt</translation>
     </message>
     <message>
         <source>paused</source>
@@ -4310,8 +6073,16 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Wortstücke (WordPiece)</translation>
     </message>
     <message>
+        <source>plain</source>
+        <translation>schlicht</translation>
+    </message>
+    <message>
         <source>presence penalty</source>
         <translation>Anwesenheitsstrafe (presence penalty)</translation>
+    </message>
+    <message>
+        <source>preset {preset}</source>
+        <translation>Voreinstellung {preset}</translation>
     </message>
     <message>
         <source>presets of the samples</source>
@@ -4323,7 +6094,7 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>beiseitegelegt</translation>
     </message>
     <message>
         <source>query</source>
@@ -4336,6 +6107,18 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>rematerialisation</source>
         <translation>Rematerialisierung</translation>
+    </message>
+    <message>
+        <source>rep_pen_slope: near and far repeats count the same here.</source>
+        <translation>rep_pen_slope: Nahe und ferne Wiederholungen zählen hier gleich.</translation>
+    </message>
+    <message>
+        <source>repeats itself</source>
+        <translation>wiederholt sich selbst</translation>
+    </message>
+    <message>
+        <source>repeats {name}</source>
+        <translation>wiederholt {name}</translation>
     </message>
     <message>
         <source>repetition penalty</source>
@@ -4359,7 +6142,11 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>Startzahl {seed}</translation>
     </message>
     <message>
         <source>sequence length in tokens</source>
@@ -4372,6 +6159,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>small transformer (norm last)</source>
         <translation>kleiner Transformer (Norm zuletzt)</translation>
+    </message>
+    <message>
+        <source>solemn</source>
+        <translation>feierlich</translation>
     </message>
     <message>
         <source>stays</source>
@@ -4398,8 +6189,16 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>angehalten, Modell behalten</translation>
     </message>
     <message>
+        <source>system beep</source>
+        <translation>Signalton des Systems</translation>
+    </message>
+    <message>
         <source>temperature</source>
         <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>tense</source>
+        <translation>angespannt</translation>
     </message>
     <message>
         <source>the best of several lines</source>
@@ -4410,8 +6209,16 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>das Modell bleibt, wie es jetzt ist</translation>
     </message>
     <message>
+        <source>the model reads from here on</source>
+        <translation>ab hier liest das Modell</translation>
+    </message>
+    <message>
         <source>the report is left out</source>
         <translation>der Bericht entfällt</translation>
+    </message>
+    <message>
+        <source>the template has {count} characters</source>
+        <translation>die Vorlage hat {count} Zeichen</translation>
     </message>
     <message>
         <source>time between checkpoints</source>
@@ -4442,8 +6249,16 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Transformer-Blöcke</translation>
     </message>
     <message>
+        <source>trim to sentence end</source>
+        <translation>auf Satzende kürzen</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>getippt</translation>
+    </message>
+    <message>
         <source>under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>unter einer Minute</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4451,15 +6266,19 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>unknown folder</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Ordner</translation>
     </message>
     <message>
         <source>unlikely</source>
         <translation>unwahrscheinlich</translation>
     </message>
     <message>
+        <source>unpacks to more text than any book holds; it may be a zip bomb</source>
+        <translation>entpackt sich zu mehr Text, als ein Buch enthält; vielleicht eine Zip-Bombe</translation>
+    </message>
+    <message>
         <source>unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>up</source>
@@ -4470,6 +6289,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>value</translation>
     </message>
     <message>
+        <source>very short</source>
+        <translation>sehr kurz</translation>
+    </message>
+    <message>
         <source>vocabulary size</source>
         <translation>Größe des Wortschatzes</translation>
     </message>
@@ -4478,12 +6301,28 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Aufwärmschritte</translation>
     </message>
     <message>
+        <source>was read only up to here: it {reason}</source>
+        <translation>wurde nur bis hierher gelesen: {reason}</translation>
+    </message>
+    <message>
+        <source>was wholly written by a model</source>
+        <translation>wurde ganz von einem Modell geschrieben</translation>
+    </message>
+    <message>
         <source>weight decay</source>
         <translation>Weight Decay</translation>
     </message>
     <message>
+        <source>weights {digest}</source>
+        <translation>Gewichte {digest}</translation>
+    </message>
+    <message>
         <source>while writing</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Schreiben</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>whole words</source>
@@ -4499,7 +6338,7 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt …</translation>
     </message>
     <message>
         <source>your texts, averaged</source>
@@ -4507,11 +6346,39 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>{about} It comes with Ownhand; duplicate it to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} Sie gehört zu Ownhand; duplizieren Sie sie, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
     </message>
     <message>
         <source>{after} of {before} texts stay</source>
         <translation>{after} von {before} Texten bleiben</translation>
+    </message>
+    <message>
+        <source>{amount} are enough for a hint of your style; from {least:,} on it shows clearly.{note}</source>
+        <translation>{amount} genügen für einen Anflug Ihres Stils; ab {least:,} zeigt er sich deutlich.{note}</translation>
+    </message>
+    <message>
+        <source>{amount} are enough to learn a style from.</source>
+        <translation>{amount} genügen, um einen Stil zu lernen.</translation>
+    </message>
+    <message>
+        <source>{amount} are too few: a model would learn them by heart. Add texts, {least:,} words at least.{note}</source>
+        <translation>{amount} sind zu wenig: Ein Modell würde sie auswendig lernen. Fügen Sie Texte hinzu, mindestens {least:,} Wörter.{note}</translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation>um {amount} weniger</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>um {amount} mehr</translation>
+    </message>
+    <message>
+        <source>{amount} would be enough.{note}</source>
+        <translation>{amount} wären genug.{note}</translation>
     </message>
     <message>
         <source>{before} before, {after} after.</source>
@@ -4524,6 +6391,38 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>{before} {unit} before, {after} after, on {samples} {what}: {change} (between {low} and {high}).</source>
         <translation>{before} {unit} vorher, {after} nachher, an {samples} {what}: {change} (zwischen {low} und {high}).</translation>
+    </message>
+    <message>
+        <source>{count:,} entries that cannot be read as JSON, the first at line {line}</source>
+        <translation>{count:,} Einträge, die sich nicht als JSON lesen lassen, der erste in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{count:,} entries without text, the first at line {line}</source>
+        <translation>{count:,} Einträge ohne Text, der erste in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{count:,} generated characters left out</source>
+        <translation>{count:,} erzeugte Zeichen ausgelassen</translation>
+    </message>
+    <message>
+        <source>{count:,} of {all:,} texts are repeated</source>
+        <translation>{count:,} von {all:,} Texten wiederholen sich</translation>
+    </message>
+    <message>
+        <source>{count:,} rows without text, the first at line {line}</source>
+        <translation>{count:,} Reihen ohne Text, die erste in Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{count:,} very short</source>
+        <translation>{count:,} sehr kurz</translation>
+    </message>
+    <message>
+        <source>{count:,} words</source>
+        <translation>{count:,} Wörter</translation>
+    </message>
+    <message>
+        <source>{count:,} words (of {all:,}, the rest is repeated or no text of yours)</source>
+        <translation>{count:,} Wörter (von {all:,}; der Rest wiederholt sich oder ist kein Text von Ihnen)</translation>
     </message>
     <message>
         <source>{count} GB</source>
@@ -4546,6 +6445,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>{count} Token/s</translation>
     </message>
     <message>
+        <source>{count} words</source>
+        <translation>{count} Wörter</translation>
+    </message>
+    <message>
         <source>{date}, {time}</source>
         <translation>{date}, {time}</translation>
     </message>
@@ -4558,11 +6461,11 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>{done} of {goal} in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {goal} in dieser Sitzung</translation>
     </message>
     <message>
         <source>{done} of {goal} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {goal} Wörtern</translation>
     </message>
     <message>
         <source>{figures} Perplexity {before} before, {after} after.</source>
@@ -4590,7 +6493,11 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{index_file} points to files outside of its directory. Do not use this model.</source>
+        <translation>{index_file} verweist auf Dateien außerhalb seines Ordners. Benutzen Sie dieses Modell nicht.</translation>
     </message>
     <message>
         <source>{label} · {share} %</source>
@@ -4609,40 +6516,234 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>{letter} klingt nach mir</translation>
     </message>
     <message>
+        <source>{loss} ({count} times)</source>
+        <translation>{loss} ({count}-mal)</translation>
+    </message>
+    <message>
         <source>{millions} million weights, {licence}</source>
         <translation>{millions} Millionen Gewichte, {licence}</translation>
     </message>
     <message>
+        <source>{model} goes on with texts but takes no instructions, so it cannot rewrite a passage. Choose a model that was made for instructions; their names often say “Instruct” or “Chat”.</source>
+        <translation>{model} setzt Texte fort, nimmt aber keine Anweisungen an; es kann keine Passage umformulieren. Wählen Sie ein Modell, das für Anweisungen gemacht ist; im Namen steht oft „Instruct“ oder „Chat“.</translation>
+    </message>
+    <message>
         <source>{model} has a preset of its own, “{preset}”. Your changed settings stay in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} hat eine eigene Voreinstellung, „{preset}“. Ihre geänderten Einstellungen bleiben in Kraft.</translation>
+    </message>
+    <message>
+        <source>{model} is not the model any more that wrote this passage: its weights are others by now. The same text cannot come again.</source>
+        <translation>{model} ist nicht mehr das Modell, das diese Passage schrieb: Seine Gewichte sind inzwischen andere. Derselbe Text kann nicht wiederkommen.</translation>
+    </message>
+    <message>
+        <source>{model} wrote this passage, and it is not on this machine any more. Without it the same text cannot come again.</source>
+        <translation>{model} schrieb diese Passage und ist nicht mehr auf diesem Rechner. Ohne dieses Modell kann derselbe Text nicht wiederkommen.</translation>
+    </message>
+    <message>
+        <source>{model} wrote this passage; another model is loaded. Only the same one can write it again.</source>
+        <translation>{model} schrieb diese Passage; geladen ist ein anderes Modell. Nur dasselbe kann sie noch einmal schreiben.</translation>
+    </message>
+    <message>
+        <source>{model} · waiting to write</source>
+        <translation>{model} · wartet auf das Schreiben</translation>
+    </message>
+    <message>
+        <source>{name}
+{when}, {turns}</source>
+        <translation>{name}
+{when}, {turns}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>{name} copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} Kopie</translation>
+    </message>
+    <message>
+        <source>{name} has {value:.0f} MB; Ownhand opens texts of up to {value_2} MB. Split it into parts first. The file was not changed.</source>
+        <translation>{name} hat {value:.0f} MB; Ownhand öffnet Texte bis {value_2} MB. Teilen Sie die Datei zuerst auf. Die Datei wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>{name} holds its weights as {pickles}, a format that can run programs when it is opened. Ownhand never opens it. Get the model with {single_file}, or convert it on a computer where that is safe.</source>
+        <translation>{name} enthält seine Gewichte als {pickles}, ein Format, das beim Öffnen Programme ausführen kann. Ownhand öffnet es nie. Holen Sie das Modell mit {single_file}, oder wandeln Sie es auf einem Rechner um, wo das gefahrlos ist.</translation>
+    </message>
+    <message>
+        <source>{name} holds no lore. Ownhand reads its own lore files, the world info of SillyTavern, and stories and world info of KoboldAI.</source>
+        <translation>{name} enthält kein Weltwissen. Ownhand liest eigene Dateien, die World Info von SillyTavern sowie Geschichten und World Info von KoboldAI.</translation>
+    </message>
+    <message>
+        <source>{name} holds no settings for writing that Ownhand knows. It reads its own presets and those of {names}.</source>
+        <translation>{name} enthält keine Schreibeinstellungen, die Ownhand kennt. Es liest eigene Voreinstellungen und die von {names}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no settings that Ownhand could take over.</source>
+        <translation>{name} enthält keine Einstellungen, die Ownhand übernehmen könnte.</translation>
+    </message>
+    <message>
+        <source>{name} holds no usable {single_file}. Get the model again, with all of its files.</source>
+        <translation>{name} enthält keine brauchbare {single_file}. Holen Sie das Modell noch einmal, mit allen seinen Dateien.</translation>
+    </message>
+    <message>
+        <source>{name} holds no {single_file}. Get the model again, with all of its files.</source>
+        <translation>{name} enthält keine {single_file}. Holen Sie das Modell noch einmal, mit allen seinen Dateien.</translation>
+    </message>
+    <message>
+        <source>{name} holds something that Ownhand cannot read, so it is not saved over. Use Save As with another name; your text is still here.</source>
+        <translation>{name} enthält etwas, das Ownhand nicht lesen kann; darum wird nicht überschrieben. Nehmen Sie „Speichern unter“ mit einem anderen Namen; Ihr Text ist noch hier.</translation>
+    </message>
+    <message>
+        <source>{name} holds {count} GGUF files; Ownhand needs exactly one. Unpack it and add the one you want.</source>
+        <translation>{name} enthält {count} GGUF-Dateien; Ownhand braucht genau eine. Entpacken Sie es und fügen Sie die gewünschte hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is a GGUF file of a version ({version}) or byte order that Ownhand cannot read. Choose a newer file of the same model.</source>
+        <translation>{name} ist eine GGUF-Datei einer Version ({version}) oder Byte-Reihenfolge, die Ownhand nicht lesen kann. Wählen Sie eine neuere Datei desselben Modells.</translation>
+    </message>
+    <message>
+        <source>{name} is a device or a pipe, not a file. Choose a text file.</source>
+        <translation>{name} ist ein Gerät oder eine Pipe, keine Datei. Wählen Sie eine Textdatei.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not whole ({problem}). Get the file again and add it once more.</source>
+        <translation>{name} ist beschädigt oder nicht vollständig ({problem}). Holen Sie die Datei noch einmal und fügen Sie sie erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not whole ({problem}). Get the file again and add the model once more.</source>
+        <translation>{name} ist beschädigt oder nicht vollständig ({problem}). Holen Sie die Datei noch einmal und fügen Sie das Modell erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not whole ({problem}). Get the preset again.</source>
+        <translation>{name} ist beschädigt oder nicht vollständig ({problem}). Holen Sie das Preset noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Get it again.</source>
+        <translation>{name} ist leer. Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {value} MB; that is no lore.</source>
+        <translation>{name} ist größer als {value} MB; das ist kein Weltwissen.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {value} MB; that is no preset.</source>
+        <translation>{name} ist größer als {value} MB; das ist keine Voreinstellung.</translation>
     </message>
     <message>
         <source>{name} is no longer in {parent}: it was moved or deleted since the model learned from it. The passage stood there: {place}.</source>
         <translation>{name} ist nicht mehr in {parent}: Die Datei wurde verschoben oder gelöscht, seit das Modell aus ihr gelernt hat. Die Stelle stand hier: {place}.</translation>
     </message>
     <message>
+        <source>{name} is no lore file: it is not written in JSON, or is damaged.</source>
+        <translation>{name} ist keine Datei mit Weltwissen: nicht in JSON geschrieben oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name} is no preset: it does not give names to its values.</source>
+        <translation>{name} ist keine Voreinstellung: Die Werte haben keine Namen.</translation>
+    </message>
+    <message>
+        <source>{name} is no preset: it is damaged, or written in something that Ownhand cannot read. It reads TOML, YAML and JSON.</source>
+        <translation>{name} ist keine Voreinstellung: beschädigt oder in etwas geschrieben, das Ownhand nicht lesen kann. Es liest TOML, YAML und JSON.</translation>
+    </message>
+    <message>
+        <source>{name} is no preset: it is not written in UTF-8.</source>
+        <translation>{name} ist keine Voreinstellung: nicht in UTF-8 geschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} is not a GGUF file.</source>
+        <translation>{name} ist keine GGUF-Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is not a preset: {problem}. Save the preset again, or delete the file.</source>
+        <translation>{name} ist keine Voreinstellung: {problem}. Speichern Sie die Voreinstellung noch einmal, oder löschen Sie die Datei.</translation>
+    </message>
+    <message>
         <source>{name} is open in another window of Ownhand, so it is shown here for reading only: two windows would write over each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in einem anderen Fenster von Ownhand geöffnet und wird hier nur zum Lesen gezeigt: Zwei Fenster würden einander überschreiben.</translation>
     </message>
     <message>
         <source>{name} is open in another window of Ownhand. The text from before is here as a copy without a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in einem anderen Fenster von Ownhand geöffnet. Der Text von vorher ist hier als Kopie ohne Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is saved, but not who wrote which parts of it ({reason}). Check that the disk with your home folder is not full or read-only, then save again.</source>
+        <translation>{name} ist gespeichert, aber nicht, wer welche Teile schrieb ({reason}). Prüfen Sie, ob die Platte mit Ihrem Benutzerordner voll oder schreibgeschützt ist, und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be a text. The file was not changed.</source>
+        <translation>{name} ist zu groß für einen Text. Die Datei wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>{name} lacks the weight {name_2}. Get the file again or choose another one.</source>
+        <translation>{name} fehlt das Gewicht {name_2}. Holen Sie die Datei noch einmal, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{name} must be a list of texts, none of them empty.</source>
+        <translation>{name} muss eine Liste von Texten sein, keiner davon leer.</translation>
+    </message>
+    <message>
+        <source>{name} must be a {kind}, not {value!r}.</source>
+        <translation>{name} muss {kind} sein, nicht {value!r}.</translation>
+    </message>
+    <message>
+        <source>{name} must be between {minimum:g} and {maximum:g}, not {value}.</source>
+        <translation>{name} muss zwischen {minimum:g} und {maximum:g} liegen, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{name} must be one of {list}, not {value!r}.</source>
+        <translation>{name} muss eines von {list} sein, nicht {value!r}.</translation>
+    </message>
+    <message>
+        <source>{name} must give a number to each word, as in {{ &quot; whale&quot; = -5 }}.</source>
+        <translation>{name} muss jedem Wort eine Zahl geben, wie in {{ &quot; whale&quot; = -5 }}.</translation>
+    </message>
+    <message>
+        <source>{name} must name each of {list} once.</source>
+        <translation>{name} muss jedes von {list} einmal nennen.</translation>
+    </message>
+    <message>
+        <source>{name} of the preset is damaged ({problem}). Get the preset again.</source>
+        <translation>{name} des Presets ist beschädigt ({problem}). Holen Sie das Preset noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} of the preset is damaged. Get the preset again.</source>
+        <translation>{name} des Presets ist beschädigt. Holen Sie das Preset noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} stores its weights as “{name_2}”, which Ownhand cannot read. Choose a file of the same model in another format, for example Q8_0 or Q4_K_M.</source>
+        <translation>{name} speichert seine Gewichte als „{name_2}“, was Ownhand nicht lesen kann. Wählen Sie eine Datei desselben Modells in einem anderen Format, zum Beispiel Q8_0 oder Q4_K_M.</translation>
+    </message>
+    <message>
+        <source>{name} stores {name_2} in a format (number {type_id}) that Ownhand does not know. Choose a file of the same model in another format, for example Q8_0 or Q4_K_M.</source>
+        <translation>{name} speichert {name_2} in einem Format (Nummer {type_id}), das Ownhand nicht kennt. Wählen Sie eine Datei desselben Modells in einem anderen Format, zum Beispiel Q8_0 oder Q4_K_M.</translation>
     </message>
     <message>
         <source>{name} was changed by another program, and so was the text here. The page still shows your version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde von einem anderen Programm geändert, und der Text hier auch. Die Seite zeigt weiter Ihre Fassung.</translation>
     </message>
     <message>
         <source>{name} was changed by another program. The page still shows the version before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde von einem anderen Programm geändert. Die Seite zeigt noch die Fassung davor.</translation>
     </message>
     <message>
         <source>{name} was moved or deleted by another program. The page still holds your text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde von einem anderen Programm verschoben oder gelöscht. Die Seite hält Ihren Text noch.</translation>
+    </message>
+    <message>
+        <source>{name} was not moved: a folder cannot be moved into itself.</source>
+        <translation>{name} wurde nicht verschoben: Ein Ordner lässt sich nicht in sich selbst verschieben.</translation>
+    </message>
+    <message>
+        <source>{name} was not saved: character {value} of the text is half of a broken symbol. Delete it and save again.</source>
+        <translation>{name} wurde nicht gespeichert: Zeichen {value} des Textes ist die Hälfte eines kaputten Zeichens. Löschen Sie es und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} was not saved: the folder {parent} is not there (any more). Use Save As to choose another folder; your text is still here.</source>
+        <translation>{name} wurde nicht gespeichert: Den Ordner {parent} gibt es nicht (mehr). Wählen Sie mit „Speichern unter“ einen anderen; Ihr Text ist noch hier.</translation>
+    </message>
+    <message>
+        <source>{name} was not saved: this file is open in another window of Ownhand. Use Save As with another name; your text is still here.</source>
+        <translation>{name} wurde nicht gespeichert: Die Datei ist in einem anderen Fenster von Ownhand geöffnet. Nehmen Sie „Speichern unter“ mit einem anderen Namen; Ihr Text ist noch hier.</translation>
     </message>
     <message>
         <source>{name} was not written ({reason}). Your text is as it was. Choose another place, or free some space.</source>
@@ -4677,12 +6778,56 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>{name}, auf der Seite geöffnet</translation>
     </message>
     <message>
+        <source>{name}: there is nothing like it here.</source>
+        <translation>{name}: So etwas gibt es hier nicht.</translation>
+    </message>
+    <message>
         <source>{name}: what only one of the two versions changed goes together by itself. At the places below both did; choose what to take.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Was nur eine der beiden Fassungen geändert hat, fügt sich von selbst zusammen. An den Stellen unten taten es beide; wählen Sie, was gelten soll.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} became {nearest}, the nearest that there is here.</source>
+        <translation>{name}: Aus {value} wurde {nearest}, das Nächste, das es hier gibt.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is no list of texts.</source>
+        <translation>{name}: {value} ist keine Liste von Texten.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is no number.</source>
+        <translation>{name}: {value} ist keine Zahl.</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {total}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({problem}).</source>
+        <translation>{path} lässt sich nicht lesen ({problem}).</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a file name inside it.</source>
+        <translation>{path} ist ein Ordner. Wählen Sie einen Dateinamen darin.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a text file inside it.</source>
+        <translation>{path} ist ein Ordner. Wählen Sie eine Textdatei darin.</translation>
+    </message>
+    <message>
+        <source>{path} is no persona: it needs a name and a system prompt.</source>
+        <translation>{path} ist keine Persona: Sie braucht einen Namen und eine Anweisung.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Ownhand.</source>
+        <translation>{path} wurde von einem neueren Ownhand geschrieben.</translation>
+    </message>
+    <message>
+        <source>{percent} % {what} ({characters} characters)</source>
+        <translation>{percent} % {what} ({characters} Zeichen)</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
     </message>
     <message>
         <source>{script}, which {model} does not know</source>
@@ -4693,12 +6838,20 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>{script}, das {model} kennt</translation>
     </message>
     <message>
+        <source>{setting} and retry</source>
+        <translation>{setting} und neuer Versuch</translation>
+    </message>
+    <message>
+        <source>{setting} from now on</source>
+        <translation>{setting} von jetzt an</translation>
+    </message>
+    <message>
         <source>{share} %</source>
         <translation>{share} %</translation>
     </message>
     <message>
         <source>{share} % generated</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % erzeugt</translation>
     </message>
     <message>
         <source>{share} of the texts</source>
@@ -4733,6 +6886,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>{step} von {steps}</translation>
     </message>
     <message>
+        <source>{target} is read-only</source>
+        <translation>{target} ist schreibgeschützt</translation>
+    </message>
+    <message>
         <source>{texts} in {files}</source>
         <translation>{texts} in {files}</translation>
     </message>
@@ -4741,8 +6898,16 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>noch {time}</translation>
     </message>
     <message>
+        <source>{titles} is installed but does not start ({problem}). Install Ownhand again, or choose another backend; “ownhand doctor” tells more.</source>
+        <translation>{titles} ist installiert, startet aber nicht ({problem}). Installieren Sie Ownhand neu, oder wählen Sie ein anderes Backend; „ownhand doctor“ sagt mehr.</translation>
+    </message>
+    <message>
         <source>{title} - report.html</source>
         <translation>{title} - Bericht.html</translation>
+    </message>
+    <message>
+        <source>{title} is not on this machine, and downloads are switched off. {by_hand}</source>
+        <translation>{title} ist nicht auf diesem Rechner, und Downloads sind ausgeschaltet. {by_hand}</translation>
     </message>
     <message>
         <source>{title} lore.json</source>
@@ -4753,12 +6918,20 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>{title} wurde hinzugefügt.</translation>
     </message>
     <message>
+        <source>{title} – who wrote what</source>
+        <translation>{title} – wer was schrieb</translation>
+    </message>
+    <message>
         <source>{title}: {millions} million weights, {dtype}, {backend}, licence {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {millions} Millionen Gewichte, {dtype}, {backend}, Lizenz {licence}</translation>
     </message>
     <message>
         <source>{tokens}, the pieces of words that {model} reads</source>
         <translation>{tokens}, die Wortstücke, die {model} liest</translation>
+    </message>
+    <message>
+        <source>{used} of {limit} tokens</source>
+        <translation>{used} von {limit} Token</translation>
     </message>
     <message>
         <source>{used} of {limit} tokens. {dropped}</source>
@@ -4769,6 +6942,50 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>{what}, {words} Wörter</translation>
     </message>
     <message>
+        <source>{where} has a {manifest_file} of an unknown version. {advice}</source>
+        <translation>{where} hat eine {manifest_file} einer unbekannten Version. {advice}</translation>
+    </message>
+    <message>
+        <source>{where} is damaged: {manifest_file} cannot be read. {advice}</source>
+        <translation>{where} ist beschädigt: {manifest_file} lässt sich nicht lesen. {advice}</translation>
+    </message>
+    <message>
+        <source>{where} is damaged: {manifest_file} is not a manifest. {advice}</source>
+        <translation>{where} ist beschädigt: {manifest_file} ist kein Manifest. {advice}</translation>
+    </message>
+    <message>
+        <source>{where} is not a preset: its schema number is missing.</source>
+        <translation>{where} ist keine Voreinstellung: Die Schemanummer fehlt.</translation>
+    </message>
+    <message>
+        <source>{where} is not complete: {manifest_file} is missing. {advice}</source>
+        <translation>{where} ist nicht vollständig: {manifest_file} fehlt. {advice}</translation>
+    </message>
+    <message>
+        <source>{where} was added by a newer Ownhand. Update Ownhand to use it.</source>
+        <translation>{where} wurde von einem neueren Ownhand hinzugefügt. Bringen Sie Ownhand auf den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>{where} was made by a newer Ownhand. Update Ownhand, or save the preset again.</source>
+        <translation>{where} stammt von einem neueren Ownhand. Bringen Sie Ownhand auf den neuen Stand, oder speichern Sie die Voreinstellung noch einmal.</translation>
+    </message>
+    <message>
+        <source>{where}: {said}</source>
+        <translation>{where}: {said}</translation>
+    </message>
+    <message>
+        <source>{who} said</source>
+        <translation>{who} sagte</translation>
+    </message>
+    <message>
+        <source>{words} of them edited</source>
+        <translation>davon {words} bearbeitet</translation>
+    </message>
+    <message>
+        <source>{words}, {characters} characters, on {date}.</source>
+        <translation>{words}, {characters} Zeichen, am {date}.</translation>
+    </message>
+    <message>
         <source>{word}  (stands there)</source>
         <translation>{word}  (steht da)</translation>
     </message>
@@ -4777,32 +6994,68 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>{word}, {share}</translation>
     </message>
     <message>
+        <source>“{id}” is no name of a conversation.</source>
+        <translation>„{id}“ ist kein Name eines Gesprächs.</translation>
+    </message>
+    <message>
+        <source>“{name}” comes with Ownhand and stays.</source>
+        <translation>„{name}“ gehört zu Ownhand und bleibt.</translation>
+    </message>
+    <message>
+        <source>“{name}” comes with Ownhand. Choose another name for yours.</source>
+        <translation>„{name}“ gehört zu Ownhand. Wählen Sie für Ihre einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” comes with Ownhand. Give your preset another name.</source>
+        <translation>„{name}“ gehört zu Ownhand. Geben Sie Ihrer Voreinstellung einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>“{name}” could not be saved: {reason}. It stays as it is until you close Ownhand.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ konnte nicht gespeichert werden: {reason}. Es bleibt, wie es ist, bis Sie Ownhand schließen.</translation>
     </message>
     <message>
         <source>“{name}” from {when} was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ von {when} wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken by now: it is called “{new}”.</source>
+        <translation>„{name}“ ist inzwischen vergeben: Es heißt jetzt „{new}“.</translation>
     </message>
     <message>
         <source>“{name}” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde gelöscht.</translation>
     </message>
     <message>
         <source>“{name}” was deleted. You find it in “Recently deleted”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde gelöscht. Sie finden es unter „Kürzlich gelöscht“.</translation>
     </message>
     <message>
         <source>“{name}” was taken over from {program}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde aus {program} übernommen.</translation>
     </message>
     <message>
         <source>“{name}” was written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde in {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>“{slug}” cannot be the name of a model. Use small letters, digits, dots and hyphens.</source>
+        <translation>„{slug}“ kann nicht der Name eines Modells sein. Nehmen Sie kleine Buchstaben, Ziffern, Punkte und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>“{source}” cannot be read ({reason}). Check the path and try again.</source>
+        <translation>„{source}“ lässt sich nicht lesen ({reason}). Prüfen Sie den Pfad und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{source}” is not on this machine and would have to be downloaded. Allow the download, or give the path of a file or directory.</source>
+        <translation>„{source}“ ist nicht auf diesem Rechner und müsste heruntergeladen werden. Erlauben Sie den Download, oder nennen Sie den Pfad einer Datei oder eines Ordners.</translation>
     </message>
     <message>
         <source>“{title}”</source>
         <translation>„{title}“</translation>
+    </message>
+    <message>
+        <source>“{title}” has not seen {name}. “ownhand models show {slug}” lists what it was trained on.</source>
+        <translation>„{title}“ hat {name} nicht gesehen. „ownhand models show {slug}“ zählt auf, womit es trainiert wurde.</translation>
     </message>
     <message numerus="yes">
         <source>“{title}” is needed by {others}, trained from it. Remove %n of them first.</source>
@@ -4812,8 +7065,24 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         </translation>
     </message>
     <message>
+        <source>“{title}” needs the model “{base}” it was trained from, which is not on this machine any more. Add that model again; “{title}” works then as before.</source>
+        <translation>„{title}“ braucht das Modell „{base}“, aus dem es trainiert wurde und das nicht mehr auf diesem Rechner ist. Fügen Sie dieses Modell wieder hinzu; dann geht „{title}“ wie zuvor.</translation>
+    </message>
+    <message>
         <source>“{title}” was deleted.</source>
         <translation>„{title}“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not trained here. Choose a model that was; “ownhand models list” shows all.</source>
+        <translation>„{title}“ wurde nicht hier trainiert. Wählen Sie ein Modell, das es wurde; „ownhand models list“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>“{title}” was trained from “{base_title}”, which has seen {name} as well. Train “{base_title}” again without it first, then go on from the new one.</source>
+        <translation>„{title}“ wurde aus „{base_title}“ trainiert, das {name} ebenfalls gesehen hat. Trainieren Sie zuerst „{base_title}“ ohne diese Datei neu, und machen Sie dann von dem neuen weiter.</translation>
+    </message>
+    <message>
+        <source>“{title}” was trained on another version of “{title_2}” than the one on this machine. Add that version as well, under another name, or train “{title}” again.</source>
+        <translation>„{title}“ wurde mit einer anderen Fassung von „{title_2}“ trainiert als der auf diesem Rechner. Fügen Sie jene Fassung unter einem anderen Namen auch hinzu, oder trainieren Sie „{title}“ neu.</translation>
     </message>
     <message>
         <source>“{title}”{through}{how}</source>
@@ -4836,13 +7105,13 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     </message>
     <message>
         <source>… and more, too long to show here.</source>
-        <translation type="unfinished"></translation>
+        <translation>… und mehr, zu lang, um es hier zu zeigen.</translation>
     </message>
     <message numerus="yes">
         <source>⋯ %Ln lines are the same ⋯</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⋯ %Ln Zeile ist gleich ⋯</numerusform>
+            <numerusform>⋯ %Ln Zeilen sind gleich ⋯</numerusform>
         </translation>
     </message>
 </context>

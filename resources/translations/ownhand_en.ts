@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln characters at the start of the text do not fit.</source>
+        <translation>
+            <numerusform>%Ln character at the start of the text does not fit.</numerusform>
+            <numerusform>%Ln characters at the start of the text do not fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln characters, left out</source>
         <translation>
             <numerusform>%Ln character, left out</numerusform>
@@ -25,10 +32,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln entries were taken over.</source>
+        <translation>
+            <numerusform>%Ln entry was taken over.</numerusform>
+            <numerusform>%Ln entries were taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln files</source>
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines after it</source>
+        <translation>
+            <numerusform>%Ln line after it</numerusform>
+            <numerusform>%Ln lines after it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -75,9 +96,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln told now</source>
+        <translation>
+            <numerusform>%Ln told now</numerusform>
+            <numerusform>%Ln told now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,45 +137,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n characters at the start of the text do not fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n characters in the middle of a long turn are left out.</source>
+        <translation>
+            <numerusform>%n character in the middle of a long turn is left out.</numerusform>
+            <numerusform>%n characters in the middle of a long turn are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n continuations of it went with it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n continuation of it went with it.</numerusform>
+            <numerusform>%n continuations of it went with it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries were deleted. You find them in “Recently deleted”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries were taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines after it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry was deleted. You find it in “Recently deleted”.</numerusform>
+            <numerusform>%n entries were deleted. You find them in “Recently deleted”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -159,16 +173,16 @@
     </message>
     <message numerus="yes">
         <source>%n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,38 +193,59 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n told now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n turns</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n entries for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n entry for good?</numerusform>
+            <numerusform>Delete %n entries for good?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left out: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left out: %n</numerusform>
+            <numerusform>Left out: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing found in %n texts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing found in %n text.</numerusform>
+            <numerusform>Nothing found in %n texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching, %n tokens</source>
+        <translation>
+            <numerusform>Searching, %n token</numerusform>
+            <numerusform>Searching, %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model reads on from here: %n older turns are too much for it.</source>
+        <translation>
+            <numerusform>The model reads on from here: %n older turn is too much for it.</numerusform>
+            <numerusform>The model reads on from here: %n older turns are too much for it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %n more.</numerusform>
+            <numerusform>There are %n more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -229,16 +264,16 @@
     </message>
     <message numerus="yes">
         <source>in %n texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n text</numerusform>
+            <numerusform>in %n texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -257,16 +292,16 @@
     </message>
     <message numerus="yes">
         <source>… and %n more, too many to show. Find in folder looks into all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more, too many to show. Find in folder looks into all.</numerusform>
+            <numerusform>… and %n more, too many to show. Find in folder looks into all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>⋯ %Ln lines are the same ⋯</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⋯ %Ln line is the same ⋯</numerusform>
+            <numerusform>⋯ %Ln lines are the same ⋯</numerusform>
         </translation>
     </message>
 </context>
