@@ -48,7 +48,7 @@ def controls(window: QWidget) -> list[QWidget]:
     found: list[QWidget] = []
     for widget in window.findChildren(QWidget):
         inner = widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
-        parts = isinstance(widget.parent(), (QAbstractSpinBox, QComboBox)) or any(
+        parts = isinstance(widget.parent(), (QAbstractSpinBox, QComboBox, QLineEdit)) or any(
             isinstance(parent, QMenu) or "MenuBar" in type(parent).__name__
             for parent in ancestors(widget)
         )
