@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMenu
 
-from ownhand.bridge.folder_search import FolderSearch
 from ownhand.bridge.folder_watch import FolderWatch
 from ownhand.bridge.translation import tr
-from ownhand.core.errors import OwnhandError
 from ownhand.core.settings import Settings
 from ownhand.document import folder as files
 from ownhand.document.folder import Listing
-from ownhand.document.search import Hit, Query, SearchEvent
-from ownhand.document.trash import Discarded, Trash
-from ownhand.ui.ask import ask_file, ask_question
+from ownhand.ui.ask import ask_file
+from ownhand.ui.library.deleting import Deleting
+from ownhand.ui.library.disk_work import DiskWork
+from ownhand.ui.library.folder_finding import FolderFinding
 from ownhand.ui.library.library_page import LibraryPage
-from ownhand.ui.message_bar import Choice
 from ownhand.ui.shell import Shell
-
-MESSAGE = "library"
-
-T = TypeVar("T")
-_Role = QMessageBox.ButtonRole
 
 
 class Library(QObject):
@@ -39,20 +32,20 @@ class Library(QObject):
     Attributes:
         page: The page in the left sidebar.
         watch: Reads the folders that are open in the tree.
-        search: Finds in all of them.
     """
 
     def __init__(self, shell: Shell, watch: FolderWatch | None = None) -> None:
         super().__init__(shell.window)
         self._shell = shell
         self._folder: Path | None = None
-        self._trash = Trash(shell.paths)
         self._to_name: Path | None = None
         self._renaming: set[Path] = set()
-        self._to_select: tuple[Path, Hit] | None = None
         self.watch = watch or FolderWatch(self)
-        self.search = FolderSearch(self)
         self.page = LibraryPage(shell.themes, shell.window)
+        disk = DiskWork(shell.tasks, self.page)
+        self._on_disk = disk.ask
+        self._deleting = Deleting(shell, self.page, self.watch, disk)
+        self._finding = FolderFinding(shell, self.page)
         shell.left.add_page("library", tr("Library"), self.page)
         self._fill_folder_menu()
         self._connect()
@@ -66,7 +59,7 @@ class Library(QObject):
     def shut_down(self) -> None:
         """End the threads."""
         self.watch.close()
-        self.search.close()
+        self._finding.search.close()
 
     # --- the folder -----------------------------------------------------------------------------
 
@@ -199,146 +192,6 @@ class Library(QObject):
     def _mark_open(self) -> None:
         self.page.tree.entries.mark_open(self._shell.documents.path)
 
-    # --- deleting and bringing back -------------------------------------------------------------
-
-    async def _delete(self, paths: Sequence[Path]) -> None:
-        paths = files.outermost(paths)
-        shown = self._shell.documents.path
-        holds_shown = shown is not None and any(p == shown or p in shown.parents for p in paths)
-        if holds_shown and not await self._empty_page():
-            return
-        gone: list[Discarded] = []
-        for path in paths:
-            discarded = await self._on_disk(partial(self._trash.put, path))
-            if discarded is None:
-                break
-            gone.append(discarded)
-        self.watch.look_again({path.parent for path in paths})
-        reopen = shown if holds_shown else None
-        if gone:
-            self._tell_deleted(tuple(gone), reopen)
-        elif reopen is not None:
-            self._shell.documents.open(reopen)
-
-    def _tell_deleted(self, gone: tuple[Discarded, ...], reopen: Path | None) -> None:
-        if len(gone) == 1:
-            said = tr("“{name}” was deleted. You find it in “Recently deleted”.")
-            said = said.format(name=gone[0].name)
-        else:
-            said = tr("%n entries were deleted. You find them in “Recently deleted”.", len(gone))
-        undo = Choice(tr("Undo"), lambda: self._start(self._restore(gone, reopen)))
-        self._shell.messages.tell(MESSAGE, said, undo)
-
-    async def _empty_page(self) -> bool:
-        """Put an empty text on the page, once the one that goes is settled."""
-        shell = self._shell
-        if not await shell.documents.settle():
-            return False
-        shell.page.document().setModified(False)
-        shell.documents.new()
-        await shell.tasks.emitted(shell.documents.text_shown)
-        return True
-
-    async def _restore(self, chosen: Sequence[Discarded], reopen: Path | None = None) -> None:
-        folder = self._folder if any(each.origin is None for each in chosen) else None
-        back: list[Path] = []
-        for each in reversed(chosen):
-            where = folder if each.origin is None else None
-            path = await self._on_disk(partial(self._trash.restore, each, where))
-            if path is None:
-                break
-            back.append(path)
-        self._shell.messages.clear(MESSAGE)
-        self.watch.look_again({path.parent for path in back})
-        if back:
-            self.page.tree.reveal(back[-1])
-        if reopen is not None and back and self._shell.documents.path is None:
-            self._shell.documents.open(reopen)
-        await self._refresh_deleted()
-        renamed = [
-            tr("“{name}” is taken by now: it is called “{new}”.").format(
-                name=each.name, new=path.name
-            )
-            for each, path in zip(reversed(chosen), back, strict=False)
-            if each.name != path.name
-        ]
-        if renamed:
-            self.page.tell(" ".join(renamed))
-
-    async def _show_deleted(self) -> None:
-        self.page.show_deleted()
-        await self._refresh_deleted()
-        self.page.deleted.list.setFocus()
-
-    async def _refresh_deleted(self) -> None:
-        both = await self._on_disk(lambda: (self._trash.list(), self._trash.old()))
-        if both is not None:
-            self.page.deleted.show_deleted(*both)
-
-    async def _remove(self, chosen: tuple[Discarded, ...]) -> None:
-        if len(chosen) == 1:
-            question = tr("Delete “{name}” for good?").format(name=chosen[0].name)
-        else:
-            question = tr("Delete %n entries for good?", len(chosen))
-        answer = await ask_question(
-            self._shell.tasks,
-            self._shell.window,
-            question,
-            tr("They are removed from this computer and cannot be brought back."),
-            [
-                (tr("Keep"), _Role.RejectRole),
-                (tr("Delete for good"), _Role.DestructiveRole),
-            ],
-        )
-        if answer == 1:
-            await self._on_disk(lambda: self._trash.remove(chosen))
-            await self._refresh_deleted()
-
-    # --- finding --------------------------------------------------------------------------------
-
-    def _on_box_wanted(self, query: Query) -> None:
-        if self._folder is None:
-            return
-        path = self._shell.documents.path
-        shown = {path: self._shell.page.text()} if path is not None else {}
-        self.page.results.begin(self._folder)
-        self.page.show_results()
-        self.search.start(self._folder, query, shown)
-
-    def _on_box_emptied(self) -> None:
-        self.search.stop()
-        if self.page.stack.currentWidget() is self.page.results:
-            self.page.show_tree()
-
-    def _on_search_found(self, number: int, events: tuple[SearchEvent, ...]) -> None:
-        if number == self.search.number:
-            self.page.results.add(events)
-
-    def _on_search_ended(self, number: int, problem: str) -> None:
-        if number == self.search.number:
-            self.page.results.end(problem)
-
-    def _on_place_chosen(self, path: Path, hit: Hit | None) -> None:
-        self._to_select = (path, hit) if hit is not None else None
-        if path == self._shell.documents.path:
-            self._select_hit()
-            self._shell.page.setFocus()
-        else:
-            self._shell.documents.open(path)
-
-    def _select_hit(self) -> None:
-        """Select what was found, if it is still there; else go to its line."""
-        if self._to_select is None or self._to_select[0] != self._shell.documents.path:
-            return
-        (_path, hit), self._to_select = self._to_select, None
-        text, page = self._shell.page.text(), self._shell.page
-        wanted = hit.preview[hit.preview_start : hit.preview_end]
-        if text.startswith(wanted, hit.start) and hit.end <= len(text):
-            page.select_range(hit.start, hit.end)
-        else:
-            lines = text.split("\n")[: hit.line - 1]
-            page.set_caret_position(sum(len(line) + 1 for line in lines))
-
     # --- menus ----------------------------------------------------------------------------------
 
     def _on_tree_menu_wanted(self, where: QPoint) -> None:
@@ -355,7 +208,7 @@ class Library(QObject):
             _add(menu, tr("&Rename"), tree.rename_current, "F2")
         if chosen:
             _add(menu, tr("&Move to …"), lambda: self._start(self._ask_move(chosen)))
-            _add(menu, tr("&Delete"), lambda: self._start(self._delete(chosen)), "Del")
+            _add(menu, tr("&Delete"), lambda: self._deleting.delete(chosen), "Del")
             menu.addSeparator()
         _add(menu, tr("New &text"), self.new_text)
         _add(menu, tr("New &folder"), self.new_folder)
@@ -390,25 +243,14 @@ class Library(QObject):
         shell.documents.text_shown.connect(self._on_text_shown)
         shell.documents.text_saved.connect(self._on_text_saved)
         self.watch.folder_read.connect(self._on_folder_read)
-        self.search.found.connect(self._on_search_found)
-        self.search.ended.connect(self._on_search_ended)
         page.folder_wanted.connect(self.ask_folder)
-        page.deleted_wanted.connect(lambda: self._start(self._show_deleted()))
         page.new_text_button.clicked.connect(self.new_text)
         page.new_folder_button.clicked.connect(self.new_folder)
-        page.deleted.restore_wanted.connect(lambda chosen: self._start(self._restore(chosen)))
-        page.deleted.remove_wanted.connect(lambda chosen: self._start(self._remove(chosen)))
-        page.box.wanted.connect(self._on_box_wanted)
-        page.box.emptied.connect(self._on_box_emptied)
-        page.box.results_wanted.connect(page.results.go_to_first)
-        page.results.stop_wanted.connect(self.search.stop)
-        page.results.place_chosen.connect(self._on_place_chosen)
         tree.text_chosen.connect(self._on_tree_text_chosen)
         tree.folder_opened.connect(self.watch.watch)
         tree.folder_closed.connect(self.watch.leave)
         tree.rename_wanted.connect(self._on_tree_rename_wanted)
         tree.name_left.connect(self._on_tree_name_left)
-        tree.delete_wanted.connect(lambda paths: self._start(self._delete(paths)))
         tree.menu_wanted.connect(self._on_tree_menu_wanted)
         tree.entries.move_wanted.connect(
             lambda paths, folder: self._start(self._move(paths, folder))
@@ -444,7 +286,6 @@ class Library(QObject):
         path = self._shell.documents.path
         if path is not None and not self.page.tree.naming:
             self.page.tree.reveal(path)
-        self._select_hit()
 
     def _on_text_saved(self) -> None:
         self._mark_open()
@@ -454,15 +295,6 @@ class Library(QObject):
 
     def _start(self, coroutine: Coroutine[Any, Any, None]) -> None:
         self._shell.tasks.start(coroutine)
-
-    async def _on_disk(self, work: Callable[[], T]) -> T | None:
-        """Have a thread do it; None after a problem, which is told beside the tree."""
-        self.page.tell("")
-        try:
-            return await self._shell.tasks.in_thread(work)
-        except OwnhandError as problem:
-            self.page.tell(str(problem))
-            return None
 
 
 def _add(menu: QMenu, label: str, act: Callable[[], object], key: str = "") -> QAction:
