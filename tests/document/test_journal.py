@@ -13,7 +13,16 @@ from pathlib import Path
 import pytest
 
 from ownhand.core import atomic
-from ownhand.document.journal import Journal, discard_unsaved, unsaved_journals
+from ownhand.document.journal import (
+    Journal,
+    discard_unsaved,
+    keep_aside,
+    put_aside,
+    take_back,
+    unsaved_journals,
+)
+from ownhand.document.journal_format import DocumentState
+from ownhand.document.sidecar import load_spans
 from ownhand.document.spans import Span
 from ownhand.document.text_file import TextFile, encoded, read_text_file, write_text_file
 
@@ -330,3 +339,63 @@ def test_a_state_can_be_saved_like_a_file_just_read(
     (unsaved,) = unsaved_journals(tmp_path / "journal")
     write_text_file(path, replace(unsaved.state.file, text="one two three"))
     assert path.read_text() == "one two three"
+
+
+def test_text_put_aside_is_not_offered_until_it_is_taken_back(
+    open_journal: OpenJournal, tmp_path: Path
+) -> None:
+    journal = open_journal()
+    journal.record(0, 0, "precious")
+    crash(journal)
+    folder = tmp_path / "journal"
+    (unsaved,) = unsaved_journals(folder)
+
+    aside = put_aside(unsaved)
+    assert unsaved_journals(folder) == ()
+
+    back = take_back(aside)
+    assert [u.state.file.text for u in unsaved_journals(folder)] == ["precious"]
+    assert back.journal == unsaved.journal
+
+
+def test_text_that_was_not_saved_is_kept_aside(tmp_path: Path) -> None:
+    aside = keep_aside(tmp_path, "doc", DocumentState(None, TextFile("precious"), (Span(0, 3),)))
+    assert unsaved_journals(tmp_path) == ()
+
+    take_back(aside)
+    (unsaved,) = unsaved_journals(tmp_path)
+    assert (unsaved.state.file.text, unsaved.state.spans) == ("precious", (Span(0, 3),))
+
+
+def test_texts_put_aside_go_after_a_month(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = keep_aside(tmp_path, "old", DocumentState(None, TextFile("old")))
+    later = time.time() + 31 * 24 * 3600
+    monkeypatch.setattr("ownhand.document.journal.time.time", lambda: later)
+
+    keep_aside(tmp_path, "new", DocumentState(None, TextFile("new")))
+
+    assert not old.journal.exists()
+
+
+def test_origins_of_a_text_saved_just_before_the_crash_are_kept(
+    open_journal: OpenJournal, tmp_path: Path
+) -> None:
+    path = tmp_path / "text.txt"
+    journal = open_journal()
+    journal.begin(path, TextFile("one"))
+    journal.record(3, 0, " two", (Span(0, 4),))
+    assert journal.flush()
+    write_text_file(path, TextFile("one two"))
+    crash(journal)  # between the file and the record of its origins
+
+    assert unsaved_journals(tmp_path / "journal", tmp_path / "provenance") == ()
+
+    assert load_spans(tmp_path / "provenance", path, "one two") == (Span(3, 7),)
+
+
+def test_flush_does_not_wait_for_the_next_write(open_journal: OpenJournal) -> None:
+    journal = open_journal(interval_s=60)
+    journal.record(0, 0, "text")
+
+    assert journal.flush(5.0)
+    assert journal.file.exists()

@@ -1,8 +1,11 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
 
-from ownhand.document.lock import FileLock
+import pytest
+
+from ownhand.document.lock import FileLock, document_lock
 
 HOLDER = """
 import sys, time
@@ -40,3 +43,34 @@ def test_a_killed_process_lets_go(tmp_path: Path) -> None:
     lock = FileLock(path)
     assert lock.acquire()
     lock.release()
+
+
+def test_lock_that_its_holder_removed_meanwhile_is_taken_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, third = (FileLock(tmp_path / "a.lock") for _ in range(3))
+    assert first.acquire()
+    real = os.open
+    opened: list[int] = []
+
+    def open_late(path: Path, flags: int, mode: int = 0o777) -> int:
+        descriptor = real(path, flags, mode)
+        opened.append(descriptor)
+        if len(opened) == 1:
+            first.release()  # removes the file that was just opened
+        return descriptor
+
+    monkeypatch.setattr(os, "open", open_late)
+    assert second.acquire()
+
+    assert not third.acquire()  # it would be, had the second locked a file that is gone
+    second.release()
+
+
+def test_documents_have_locks_of_their_own_whatever_way_leads_to_them(tmp_path: Path) -> None:
+    file, link = tmp_path / "a.txt", tmp_path / "link.txt"
+    file.touch()
+    link.symlink_to(file)
+
+    assert document_lock(tmp_path, file).path == document_lock(tmp_path, link).path
+    assert document_lock(tmp_path, file).path != document_lock(tmp_path, tmp_path / "b").path
