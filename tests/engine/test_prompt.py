@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE
 from ownhand.models.manifest import read_manifest
 
+GOLDENS = Path(__file__).parents[1] / "goldens" / "smollm2.json"
 TEMPLATE = "{% for m in messages %}{{ m.role }}: {{ m.content }}<|im_end|>{% endfor %}{% if add_generation_prompt %}assistant: {% endif %}"
 LINES = "".join(f"line {number}\n" for number in range(500))
 
@@ -263,3 +265,18 @@ def test_end_of_turn_token_ends_the_answer_though_the_model_does_not_name_it(
     last = events[-1]
     assert isinstance(last, GenerationFinished)
     assert last.reason == "end_of_text"
+
+
+@pytest.mark.starter
+def test_starter_reads_a_question_as_llama_cpp_does(starter_directory: Path) -> None:
+    manifest = read_manifest(starter_directory)
+    tokenizer = Tokenizer(starter_directory / TOKENIZER_FILE, manifest)
+    goldens = json.loads(GOLDENS.read_text(encoding="utf-8"))
+    asked = "<|im_start|>user\nWhat is the capital of France?<|im_end|>\n<|im_start|>assistant\n"
+    golden = next(entry["ids"] for entry in goldens["tokenised"] if entry["text"] == asked)
+    question = talk(("system", "Be brief."), ("user", "What is the capital of France?"))
+    found = plan(tokenizer, chat=question)
+    assert found.ids.tolist()[-len(golden) :] == golden
+    assert shown(found) == "<|im_start|>system\nBe brief.<|im_end|>\n" + asked
+    assert not tokenizer.chat_template.plain
+    assert found.stop_ids == {tokenizer.id_of("<|im_end|>")}

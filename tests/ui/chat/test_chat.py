@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -379,3 +380,23 @@ def test_window_without_a_model_says_so(make_a_desk: MakeDesk) -> None:
     ask(desk, "One?")
     assert texts(chat) == []
     assert "no model" in chat.page.note.text()
+
+
+def test_model_that_did_not_learn_to_talk_is_told_apart(desk: Desk, chat: ChatFeature) -> None:
+    assert chat.page.untaught.isVisibleTo(chat.page)
+    loaded = desk.window.models.loaded
+    assert loaded is not None
+    desk.window.models.loaded = replace(loaded, info=replace(loaded.info, chats=True))
+    desk.window.models.loaded_changed.emit()
+    assert not chat.page.untaught.isVisibleTo(chat.page)
+
+
+def test_continue_from_the_header_waits_its_turn(gated_desk: Desk) -> None:
+    chat = opened(gated_desk)
+    ask(gated_desk, "How many?", wait=False)
+    gated_desk.window.generation.continue_writing()
+    gated_desk.generator.allow(20)
+    gated_desk.until(lambda: chat.controller.state == "idle")
+    gated_desk.until_idle()
+    assert texts(chat) == ["How many?", "one two three"]
+    assert gated_desk.text() == " one two three"

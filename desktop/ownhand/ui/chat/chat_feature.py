@@ -40,6 +40,7 @@ class ChatFeature(QObject):
         shell.actions["ask_about"].triggered.connect(self.ask_about)
         shell.actions["stop"].triggered.connect(self.controller.stop)
         shell.generation.state_changed.connect(lambda _: self._show_stop())
+        shell.models.loaded_changed.connect(self._show_taught)
         shell.themes.theme_changed.connect(self._draw_icons)
         shell.right.page_changed.connect(self._on_side_page_changed)
         self._show()
@@ -112,6 +113,11 @@ class ChatFeature(QObject):
         running = self.controller.busy or self._shell.generation.active
         self._shell.actions["stop"].setEnabled(running)
         self._shell.actions["continue"].setEnabled(not self.controller.busy)
+
+    def _show_taught(self) -> None:
+        """Whether the model learnt to hold conversations."""
+        loaded = self._shell.models.loaded
+        self.page.untaught.setVisible(loaded is not None and not loaded.info.chats)
 
     def _look(self) -> None:
         """Read what was last open, once; it is not needed for the window to appear."""

@@ -71,6 +71,16 @@ class ChatPage(QFrame):
                 "the model the selection or the whole text.\n\nWhat is said here stays on this machine."
             )
         )
+        self.untaught = QLabel(self._talk)
+        self.untaught.setObjectName("panelNote")
+        self.untaught.setWordWrap(True)
+        self.untaught.setContentsMargins(12, 0, 12, 6)
+        self.untaught.setText(
+            tr(
+                "This model did not learn to hold conversations. It reads them as a dialogue and may stray; one called “Instruct” does better."
+            )
+        )
+        self.untaught.hide()
         self.note = QLabel(self._talk)
         self.note.setObjectName("chatNote")
         self.note.setWordWrap(True)
@@ -173,6 +183,7 @@ class ChatPage(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addLayout(who)
+        layout.addWidget(self.untaught)
         layout.addWidget(self.turns, 1)
         layout.addWidget(self.empty, 1)
         layout.addLayout(told)
