@@ -121,7 +121,7 @@ def after_edit(stand: Stand, position: int, removed: int, inserted: int) -> Stan
     start, end, cut, shift = stand.start, stand.end, position + removed, inserted - removed
     if not stand.variant:
         point = start if start <= position else position if start < cut else start + shift
-        return replace(stand, start=point, end=point)
+        return stand if point == start else replace(stand, start=point, end=point)
     if cut <= start and not (cut == start == position and removed):
         return replace(stand, start=start + shift, end=end + shift)
     if position >= end:

@@ -118,7 +118,8 @@ class VariantTree:
 
     def at(self, position: int) -> Stand | None:
         """The innermost place that a caret is at: in or beside what stands there, or where it would."""
-        near = [s for s in self._stands if s.start <= position <= s.end and self.of_place(s.place)]
+        known = {variant.place for variant in self.variants.values()}
+        near = [s for s in self._stands if s.start <= position <= s.end and s.place in known]
         return max(near, key=lambda s: (s.start < position or not s.variant, s.start), default=None)
 
     def of_place(self, place: str) -> tuple[Variant, ...]:
@@ -401,11 +402,12 @@ class VariantTree:
             end = min(stand.end, len(self._text))
             if stand.inside not in standing:
                 continue
+            sound = replace(stand, start=start, end=end) if end != stand.end else stand
             if end <= start or stand.variant not in self.variants:
-                yield Stand(stand.place, start, start, "", stand.inside)
-            else:
-                standing.add(stand.variant)
-                yield replace(stand, start=start, end=end)
+                empty = not stand.variant and start == stand.start == stand.end
+                sound = stand if empty else Stand(stand.place, start, start, "", stand.inside)
+            standing.add(sound.variant)
+            yield sound
 
     def _put_aside(self, variant: Variant, passage: Passage, deliberate: bool) -> None:
         """Keep how a variant stood. What the writer changed in it is kept beside what it was."""

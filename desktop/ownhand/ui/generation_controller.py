@@ -9,10 +9,10 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ownhand.bridge.translation import tr
 from ownhand.bridge.lane_bridge import LaneBridge
 from ownhand.bridge.model_jobs import ModelJobs
 from ownhand.bridge.settings_owner import SettingsOwner
+from ownhand.bridge.translation import tr
 from ownhand.core.messages import (
     CandidateArrived,
     ContextPlanned,
@@ -193,6 +193,10 @@ class GenerationController(QObject):
 
     def _model_ready(self) -> bool:
         models = self._models
+        if self._page.isReadOnly():
+            said = tr("This text is shown for reading only, so nothing is continued here.")
+            self._messages.tell("stream", said)
+            return False
         if models.loaded is not None or models.busy_loading or models.load_any():
             return True
         if models.fetching:

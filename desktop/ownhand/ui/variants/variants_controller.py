@@ -93,7 +93,7 @@ class VariantsController(QObject):
 
     def choose(self, variant: str) -> None:
         """Put a variant into the text, in the place of the one that stands there; one undo step."""
-        if variant not in self.tree.variants:
+        if variant not in self.tree.variants or self._page.isReadOnly():
             return
         run = self.run
         if run is not None and run.active and self.tree.variants[variant].place == run.place:
@@ -107,7 +107,7 @@ class VariantsController(QObject):
         """Write on at the end of a variant; what was written on there before stays a variant."""
 
         def act() -> None:
-            if variant not in self.tree.variants:
+            if variant not in self.tree.variants or self._page.isReadOnly():
                 return
             if not self.tree.is_standing(variant):
                 self._exchange(variant)

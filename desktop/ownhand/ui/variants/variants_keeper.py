@@ -45,7 +45,6 @@ class VariantsKeeper(QObject):
         self._tasks = tasks
         self._messages = messages
         self._writer = VariantsWriter()
-        self._folder = documents.belongings
         self._dirty = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -74,7 +73,7 @@ class VariantsKeeper(QObject):
 
     @property
     def _file(self) -> Path:
-        return self._folder / FILE_NAME
+        return self._documents.belongings / FILE_NAME
 
     def _wait_to_save(self) -> None:
         self._dirty = True
@@ -106,7 +105,6 @@ class VariantsKeeper(QObject):
     def _load(self) -> None:
         self._timer.stop()
         self._dirty = False
-        self._folder = self._documents.belongings
         self.tree = load_variants(self._file, self._page.text(), self._page.spans())
         self.changed.emit()
 
@@ -118,10 +116,8 @@ class VariantsKeeper(QObject):
             self.changed.emit()
 
     def _on_text_saved(self) -> None:
-        """Under another name the text has another folder, into which its belongings were taken."""
-        folder = self._documents.belongings
-        if folder != self._folder:
-            self._folder = folder
+        """Under another name the text has another folder; what was taken there may be old."""
+        if self.tree.variants:
             self._wait_to_save()
 
     def _on_page_edited(self, position: int, removed: int, inserted: str) -> None:
