@@ -13,7 +13,6 @@ from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.translation import tr
 from ownhand.core.errors import DocumentError
 from ownhand.core.paths import Paths
-from ownhand.document.merge import Merge, Pick, merge_texts
 from ownhand.document.saving import last_common_text
 from ownhand.document.sidecar import load_spans
 from ownhand.document.spans import Spans
@@ -24,6 +23,7 @@ from ownhand.ui.editor.page import WritingPage
 from ownhand.ui.message_bar import Choice, MessageArea
 
 if TYPE_CHECKING:
+    from ownhand.document.merge import Merge, Pick
     from ownhand.ui.versions.merge_window import MergeWindow
 
 _KEY = "disk"
@@ -162,6 +162,8 @@ class OtherVersion(QObject):
             )
 
     async def _merge(self) -> None:
+        from ownhand.document.merge import merge_texts  # not needed for the window to appear
+
         found = await self._read(BEFORE_MERGING)
         if found is None:
             return
