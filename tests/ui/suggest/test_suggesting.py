@@ -195,3 +195,10 @@ def test_a_record_of_what_was_taken_is_passed_on(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Tab)
     assert [replace(r, id="").model for r in told] == ["tiny"]
     assert told[0].id == "r1"
+
+
+def test_a_load_that_ends_in_the_pause_does_not_end_it(desk: Desk) -> None:
+    desk.write(TEXT)
+    desk.window.models.loaded_changed.emit()
+    feature = suggesting(desk)
+    desk.until(lambda: feature.text == " one two three")

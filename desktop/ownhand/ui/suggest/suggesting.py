@@ -63,7 +63,7 @@ class Suggesting(QObject):
         shell.actions["suggest"].triggered.connect(self._on_action_triggered)
         shell.settings.settings_changed.connect(self._on_settings_changed)
         shell.generation.state_changed.connect(self._on_generation_state_changed)
-        shell.models.loaded_changed.connect(self.drop)
+        shell.models.loaded_changed.connect(self._on_loaded_changed)
         page.text_changed_by_writer.connect(self._on_text_changed)
         page.edited.connect(self._on_page_edited)
         page.text_replaced.connect(self.drop)
@@ -220,6 +220,13 @@ class Suggesting(QObject):
     def _on_generation_state_changed(self, state: str) -> None:
         if state != "idle":
             self.drop()
+
+    def _on_loaded_changed(self) -> None:
+        """What another model would suggest is another thing; a writer who pauses still waits for it."""
+        waited = bool(self._job or self.text) or self._pause.isActive()
+        self.drop()
+        if waited and self._on:
+            self._pause.start()
 
     def _on_settings_changed(self, value: Settings) -> None:
         self._on = value.suggest
