@@ -181,7 +181,8 @@ def test_text_above_the_context_is_dimmed(page: WritingPage) -> None:
     def darkest(image: QImage, rows: range) -> int:
         return min(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in rows)
 
-    assert darkest(dimmed, range(30, top - 2)) >= QColor(COLOURS.dim).lightness() - 1
+    # Above the words that stand on the line itself, where the context begins.
+    assert darkest(dimmed, range(30, top - 8)) >= QColor(COLOURS.dim).lightness() - 1
     assert darkest(bright, range(30, top - 2)) < 60
     assert darkest(dimmed, range(top + 2, top + 60)) < 60
     assert dimmed.pixelColor(5, 5) == QColor(COLOURS.paper)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
@@ -21,34 +21,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ownhand.document.common_ends import common_ends
-from ownhand.document.spans import GENERATED, Span, Spans, clipped, normalised, replaced, share
+from ownhand.document.spans import GENERATED, Span, clipped, normalised, replaced
 from ownhand.ui.editor.clipboard import mime_of, text_of
-from ownhand.ui.editor.code_points import unit_length
-from ownhand.ui.editor.colours import Ground, PageColours
+from ownhand.ui.editor.colours import PageColours
 from ownhand.ui.editor.handover import Handover
 from ownhand.ui.editor.keys import typed_text
 from ownhand.ui.editor.line_style import line_style
-from ownhand.ui.editor.mirror import Edit, TextMirror
-from ownhand.ui.editor.page_view import PageView
+from ownhand.ui.editor.mirror import Edit
+from ownhand.ui.editor.page_text import PageText
 from ownhand.ui.editor.preview import Preview
 from ownhand.ui.editor.provenance import insert_with_spans, origin_format
 from ownhand.ui.editor.stream import StreamInserter, with_plain_line_ends
-from ownhand.ui.editor.verbatim_passages import VerbatimPassages
 from ownhand.ui.editor.view_kept import caret_in_view, view_kept
 
-PlacedGround = tuple[int, int, Ground]
-"""First character, one past the last, and what lies behind them."""
 
-
-class WritingPage(PageView):
+class WritingPage(PageText):
     """Plain text, at most 72 characters wide, centred; positions are Unicode code points.
 
     Where a character comes from is an invisible property of its format: edit, undo and redo carry
     it, and text that is cut and pasted within Ownhand keeps it. A generated word that an edit changes
     is an edited one, in the same undo step. The tint is painted and never touches the undo history.
-
-    Attributes:
-        copied: Passages that stand in a training file; painted, kept right by whoever looks for them.
     """
 
     text_changed_by_writer = Signal()
@@ -71,13 +63,8 @@ class WritingPage(PageView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._mirror = TextMirror(self.document(), self)
         self._preview = Preview(self.document())
         self._preview.set_colour(QColor(self.colours.dim))
-        self.copied = VerbatimPassages()
-        self._painter.copied = self._copied_units
-        self._grounds: Callable[[int, int], Sequence[PlacedGround]] | None = None
-        self._found: Callable[[int, int], Sequence[tuple[int, int]]] | None = None
         self._stream: StreamInserter | None = None
         self._source = "writer"
         self._edits = 0
@@ -166,9 +153,7 @@ class WritingPage(PageView):
             insert_with_spans(cursor, text[head:end], clipped(kept, head, end))
             cursor.endEditBlock()
 
-    def replace_range(
-        self, start: int, end: int, text: str, spans: Iterable[Span] = ()
-    ) -> None:
+    def replace_range(self, start: int, end: int, text: str, spans: Iterable[Span] = ()) -> None:
         """Put `text` in the place of the characters `start` to `end`, as one undo step; see `change_to`.
 
         Args:
@@ -181,97 +166,13 @@ class WritingPage(PageView):
         kept = replaced(self.spans(), start, end - start, len(text), spans)
         self.change_to(old[:start] + text + old[end:], kept)
 
-    def text(self) -> str:
-        """The whole text, exact to the code point, "\\n" for line ends. Costs nothing."""
-        return self._mirror.text
-
-    def spans(self) -> Spans:
-        """The origins of the text. Costs nothing."""
-        return self._mirror.spans
-
-    def text_before_caret(self) -> str:
-        """The text up to the caret, or to the end of the selection."""
-        return self.text()[: self.code_point(self.textCursor().selectionEnd())]
-
-    def word_count(self) -> int:
-        """Words in the text; kept up to date edit by edit, so it costs nothing."""
-        return self._mirror.words
-
-    def generated_share(self) -> float:
-        """Part of the characters that were generated and not edited since, 0.0 to 1.0."""
-        return share(self._mirror.spans, len(self._mirror.text))
-
-    # --- positions ------------------------------------------------------------------------------
-
-    def code_point(self, units: int) -> int:
-        """Code point position of a position of the QTextDocument."""
-        return self._mirror.map.to_code_points(units)
-
-    def units(self, position: int) -> int:
-        """Position in the QTextDocument of a code point position."""
-        return self._mirror.map.to_units(position)
-
-    def caret_position(self) -> int:
-        """Where the caret is."""
-        return self.code_point(self.textCursor().position())
-
-    def set_caret_position(self, position: int) -> None:
-        """Put the caret somewhere else and show it."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._mirror.map.to_units(position))
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-
-    def select_range(self, start: int, end: int) -> None:
-        """Select characters, the caret at `end`, and show it."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._mirror.map.to_units(start))
-        cursor.setPosition(self._mirror.map.to_units(end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-
-    def set_context_start(self, characters: int | None) -> None:
-        """Dim the text before this position, which the model does not see; None or 0: dim nothing.
-
-        The place follows edits until it is set again.
-        """
-        self._context_start = None
-        if characters:
-            self._context_start = QTextCursor(self.document())
-            self._context_start.setPosition(self._mirror.map.to_units(characters))
-        self.viewport().update()
-
-    def set_grounds(self, grounds: Callable[[int, int], Sequence[PlacedGround]] | None) -> None:
-        """Have something else than the tint lie behind characters; it is painted, never in the text.
-
-        Args:
-            grounds: Gives what lies behind the characters between two positions; asked at each paint.
-                None for the tint again.
-        """
-        self._grounds = grounds
-        self._painter.grounds = self._ground_units if grounds is not None else None
-        self.viewport().update()
-
-    def set_found(self, places: Callable[[int, int], Sequence[tuple[int, int]]] | None) -> None:
-        """Put boxes around places found; painted, never in the text.
-
-        Args:
-            places: Gives those with characters between two positions; asked at each paint.
-        """
-        self._found = places
-        self._painter.found = self._found_units if places is not None else None
-        self.viewport().update()
+    # --- how it looks ---------------------------------------------------------------------------
 
     def set_colours(self, colours: PageColours) -> None:
         """Use other colours; neither text nor undo history is touched."""
         super().set_colours(colours)
         if hasattr(self, "_preview"):  # not yet while the base class sets itself up
             self._preview.set_colour(QColor(colours.dim))
-
-    def show_pasted(self, shown: bool) -> None:
-        """Whether pasted lines have a sign in the margin."""
-        self._painter.pasted_shown = shown
-        self.viewport().update()
 
     # --- streams --------------------------------------------------------------------------------
 
@@ -548,38 +449,6 @@ class WritingPage(PageView):
         if self._writer_changed:
             self._writer_changed = False
             self.text_changed_by_writer.emit()
-
-    def _copied_units(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Copied passages between two positions, all in UTF-16 units of the document."""
-        if not len(self.copied):
-            return []
-        found = self.copied.between(self.code_point(first), self.code_point(last))
-        to_units = self._mirror.map.to_units
-        return [(to_units(p.start), to_units(p.end)) for p in found]
-
-    def _found_units(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Places found between two positions, all in UTF-16 units."""
-        if self._found is None:
-            return []
-        start = self.code_point(first)
-        found = self._found(start, self.code_point(last))
-        if not found:
-            return []
-        text = self.text()  # converted from the block's start on: the whole text may be long
-        return [
-            (first + unit_length(text[start:begin]), first + unit_length(text[start:end]))
-            if begin >= start
-            else (self.units(begin), self.units(end))
-            for begin, end in found
-        ]
-
-    def _ground_units(self, first: int, last: int) -> list[PlacedGround]:
-        """What lies behind the characters between two positions, all in UTF-16 units."""
-        if self._grounds is None:
-            return []
-        found = self._grounds(self.code_point(first), self.code_point(last))
-        to_units = self._mirror.map.to_units
-        return [(to_units(start), to_units(end), ground) for start, end, ground in found]
 
     def _on_cursor_position_changed(self) -> None:
         self._make_room()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout
 from ownhand.bridge.translation import mark, tr
 from ownhand.core.messages import JobEnded, JobFailed, ScoredToken, ScoreRequest, TextScored
 from ownhand.document.spans import GENERATED, Span, clipped
-from ownhand.ui.editor.page import PlacedGround
+from ownhand.ui.editor.page_text import PlacedGround
 from ownhand.ui.message_bar import Choice
 from ownhand.ui.probabilities.alternatives import AlternativesPopup
 from ownhand.ui.probabilities.bands import grounds_of, step_of
