@@ -2377,7 +2377,7 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Aus Ihren Texten entsteht ein Wortschatz</translation>
     </message>
     <message>
-        <source>Mark passages copied from &amp;training texts</source>
+        <source>Mar&amp;k passages copied from training texts</source>
         <translation>Aus &amp;Trainingstexten übernommene Stellen markieren</translation>
     </message>
     <message>
@@ -2537,16 +2537,16 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Neuer Text</translation>
     </message>
     <message>
-        <source>Next &amp;unknown word</source>
-        <translation>Nächstes &amp;unbekanntes Wort</translation>
-    </message>
-    <message>
         <source>Next copied passa&amp;ge</source>
         <translation>Nä&amp;chste übernommene Stelle</translation>
     </message>
     <message>
         <source>Next place</source>
         <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Next un&amp;known word</source>
+        <translation>Nächstes &amp;unbekanntes Wort</translation>
     </message>
     <message>
         <source>Next word guessed right {share}</source>
@@ -3274,6 +3274,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>Safe points kept</source>
         <translation>Aufgehobene Sicherungspunkte</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>Sample of {preset}</source>
@@ -4587,6 +4591,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>This model cuts text into tokens in a way (“{split}”) that Ownhand does not know; it knows {list}. Choose another model.</source>
         <translation>Dieses Modell zerlegt Text auf eine Weise („{split}“), die Ownhand nicht kennt; es kennt {list}. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This model did not learn to hold conversations. It reads them as a dialogue and may stray; one called “Instruct” does better.</source>
+        <translation>Dieses Modell hat nicht gelernt, Gespräche zu führen. Es liest sie als Dialog und schweift vielleicht ab; eines mit „Instruct“ im Namen kann es besser.</translation>
     </message>
     <message>
         <source>This model does not give what contrastive search needs. Choose another way of choosing words, for example the Balanced preset.</source>

@@ -11,16 +11,19 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLineEdit,
-    QListWidget,
     QMenu,
+    QMenuBar,
     QPlainTextEdit,
     QProgressBar,
     QScrollBar,
+    QTabBar,
     QTextEdit,
     QWidget,
 )
@@ -36,9 +39,10 @@ CONTROLS = (
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
-    QListWidget,
+    QAbstractItemView,
     QPlainTextEdit,
     QProgressBar,
+    QTabBar,
     QTextEdit,
 )
 
@@ -47,11 +51,11 @@ def controls(window: QWidget) -> list[QWidget]:
     """Controls of our own, not the inner parts that Qt makes for itself."""
     found: list[QWidget] = []
     for widget in window.findChildren(QWidget):
-        inner = widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
-        parts = isinstance(widget.parent(), (QAbstractSpinBox, QComboBox, QLineEdit)) or any(
-            isinstance(parent, QMenu) or "MenuBar" in type(parent).__name__
-            for parent in ancestors(widget)
+        inner = widget.objectName().startswith("qt_") or isinstance(
+            widget, (QScrollBar, QHeaderView)
         )
+        makers = (QAbstractSpinBox, QComboBox, QLineEdit, QMenu, QMenuBar)
+        parts = any(isinstance(parent, makers) for parent in ancestors(widget))
         if isinstance(widget, CONTROLS) and not inner and not parts:
             found.append(widget)
     return found

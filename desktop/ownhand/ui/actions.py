@@ -71,7 +71,7 @@ MENUS: dict[str, tuple[Declaration, ...]] = {
         Declaration("find_in_files", mark("Find in f&older …"), "Ctrl+Shift+F", mark("Find in all texts of the library's folder")),
         SEPARATOR,
         Declaration("spelling", mark("Check &spelling"), "Shift+F7", mark("Underline words that the dictionary does not know"), checkable=True),
-        Declaration("next_misspelt", mark("Next &unknown word"), "F7", mark("Go to the next word that the dictionary does not know")),
+        Declaration("next_misspelt", mark("Next un&known word"), "F7", mark("Go to the next word that the dictionary does not know")),
         Declaration("next_copied", mark("Next copied passa&ge"), "F8", mark("Go to the next passage that stands in the texts the model learned from")),
     ),
     mark("&Write"): (
@@ -108,7 +108,7 @@ MENUS: dict[str, tuple[Declaration, ...]] = {
         Declaration("typewriter", mark("T&ypewriter"), "Ctrl+Shift+Y", mark("Keep the line that is written in the middle of the window"), checkable=True),
         Declaration("full_screen", mark("F&ull screen"), "Ctrl+F11", mark("Fill the whole screen"), checkable=True),
         SEPARATOR,
-        Declaration("mark_copied", mark("Mark passages copied from &training texts"), None, mark("Dots beneath what the model took over word for word"), checkable=True),
+        Declaration("mark_copied", mark("Mar&k passages copied from training texts"), None, mark("Dots beneath what the model took over word for word"), checkable=True),
         Declaration("goal", mark("&Word goal …"), None, mark("Set how many words to write, and see how far it is")),
         Declaration("statistics", mark("S&tatistics …"), None, mark("Words, characters, reading time, and this session")),
         SEPARATOR,

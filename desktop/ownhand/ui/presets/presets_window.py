@@ -170,11 +170,8 @@ class PresetsWindow(QWidget):
 
         column = QVBoxLayout(right)
         column.setContentsMargins(8, 14, 14, 14)
-        row = QHBoxLayout()
-        row.addWidget(self.try_button)
-        row.addWidget(self.follow)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.try_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.follow)
         row = QHBoxLayout()
         label = QLabel(tr("Beside it"), right)
         label.setBuddy(self.compare)

@@ -34,6 +34,7 @@ class SampleView(QWidget):
         self.state.setWordWrap(True)
         self.view = QTextEdit(self)
         self.view.setObjectName("passage")
+        self.view.setAccessibleName(tr("Sample"))
         self.view.setReadOnly(True)
         self.view.setUndoRedoEnabled(False)
         self.view.setTabChangesFocus(True)
