@@ -52,6 +52,8 @@ class GenerationController(QObject):
         extras: Asked for memory, note and lore when a request is made; nothing at first.
         make_room: Asked to put the last continuation aside and the caret where it began, for another;
             says whether it did. There is none to put aside at first.
+        branch: Asked to keep the generated passage at a position as a variant, and to go on with this
+            text from there instead; says whether it did, with the caret behind the text.
     """
 
     request_coming = Signal()
@@ -90,6 +92,7 @@ class GenerationController(QObject):
         self.last_result: GenerationFinished | None = None
         self.extras: Callable[[], PromptExtras] = PromptExtras
         self.make_room: Callable[[], bool] = lambda: False
+        self.branch: Callable[[int, str], bool] = lambda _position, _text: False
         self._page = page
         self.jobs = jobs
         self._bridge = bridge

@@ -147,6 +147,30 @@ def test_a_word_chosen_by_key_takes_the_place_of_the_generated_rest_and_is_writt
     assert page.spans() == (generated,)
 
 
+def test_the_passage_that_gave_way_is_kept_as_a_variant(desk: Desk, view: ProbabilityView) -> None:
+    page = desk.window.page
+    show(desk, view)
+    page.set_caret_position(len(TEXT))
+    desk.window.generation.continue_writing()
+    desk.until_idle()
+    assert desk.text() == TEXT + " one two three"
+    until_scored(desk, view)
+    desk.generator.words = (" four",)
+    assert view.show_alternatives(desk.text().index("two"))
+    assert view.popup is not None
+    view.popup.chosen.emit(" owl")
+    desk.until(lambda: desk.text() == TEXT + " one owl four")
+    desk.until_idle()
+    page.set_caret_position(len(TEXT) + 2)
+    desk.window.actions_by_name["earlier_variant"].trigger()
+    assert desk.text() == TEXT + " one two three"
+    desk.window.actions_by_name["later_variant"].trigger()
+    assert desk.text() == TEXT + " one owl four"
+    for _ in range(4):
+        page.undo()
+    assert desk.text() == TEXT + " one two three"
+
+
 def test_a_word_of_the_writer_alone_gives_way_and_the_rest_stays(
     desk: Desk, view: ProbabilityView
 ) -> None:

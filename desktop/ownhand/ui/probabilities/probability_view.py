@@ -110,9 +110,10 @@ class ProbabilityView(QObject):
             return
         # The lane reads the text anew in any case.
         self._give_up()
-        spans = (Span(0, len(text), GENERATED),)
-        page.replace_range(token.start, end if end is not None else token.end, text, spans)
-        page.set_caret_position(token.start + len(text))
+        if end is None or not self._shell.generation.branch(token.start, text):
+            spans = (Span(0, len(text), GENERATED),)
+            page.replace_range(token.start, end if end is not None else token.end, text, spans)
+            page.set_caret_position(token.start + len(text))
         if end is not None:
             self._shell.generation.continue_writing()
 

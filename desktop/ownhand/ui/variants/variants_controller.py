@@ -10,7 +10,7 @@ from ownhand.bridge.translation import tr
 from ownhand.core.messages import CandidateArrived
 from ownhand.core.records import GenerationRecord
 from ownhand.document.passages import Stand
-from ownhand.document.spans import GENERATED, Span
+from ownhand.document.spans import GENERATED, Span, clipped, normalised
 from ownhand.document.variants import Exchange, Variant, VariantTree
 from ownhand.ui.message_bar import Choice
 from ownhand.ui.shell import Shell
@@ -47,6 +47,7 @@ class VariantsController(QObject):
         shell.page.caret_moved.connect(self._on_caret_moved)
         generation = shell.generation
         generation.make_room = self._make_room
+        generation.branch = self._branch
         generation.stream_begun.connect(self._on_stream_begun)
         generation.recorded.connect(self._on_recorded)
         generation.candidate_arrived.connect(self._on_candidate_arrived)
@@ -217,6 +218,23 @@ class VariantsController(QObject):
             stand = self.tree.stand(stand.place) or stand
         self._last = stand.place
         self._put_caret(stand.start)
+        return True
+
+    def _branch(self, position: int, text: str) -> bool:
+        """The variant at a position stays as it is, beside one that goes another way from there."""
+        around = [s for s in self.tree.stands if s.variant and s.start <= position < s.end]
+        if not around:
+            return False
+        stand = max(around, key=lambda s: (s.start, -s.end))
+        old = self.tree.variants[stand.variant]
+        head = self._page.text()[stand.start : position]
+        spans = clipped(self._page.spans(), stand.start, position)
+        chosen = Span(len(head), len(head) + len(text), GENERATED)
+        kept = self.tree.keep(
+            stand.place, head + text, _now(), old.preset, old.model,
+            spans=normalised([*spans, chosen]),
+        )  # fmt: skip
+        self._exchange(kept.id)
         return True
 
     def _on_stream_begun(self, begun: StreamBegun) -> None:
