@@ -647,6 +647,10 @@
         <translation>Ein kurzer Versuch (2 Minuten)</translation>
     </message>
     <message>
+        <source>A small English model that continues your text and answers short questions, quick enough for any recent computer.</source>
+        <translation>Ein kleines englisches Modell, das Ihren Text fortsetzt und kurze Fragen beantwortet, schnell genug für jeden neueren Rechner.</translation>
+    </message>
+    <message>
         <source>A small model of its own that reads and writes single characters: for poems in a script that the model you have does not know.</source>
         <translation>Ein eigenes kleines Modell, das einzelne Zeichen liest und schreibt: für Gedichte in einer Schrift, die Ihr Modell nicht kennt.</translation>
     </message>

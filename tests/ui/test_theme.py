@@ -91,6 +91,7 @@ def test_high_contrast_reads_at_seven_on_every_ground(name: str, text: str) -> N
     assert contrast(theme.on_accent, theme.accent) >= 7.0
     assert contrast(theme.ink, theme.tint) >= 7.0
     assert contrast(theme.ink, theme.selection) >= 7.0
+    assert contrast(theme.selection, theme.paper) >= 2.9  # as far as it goes beneath text at 7:1
     for edge in (theme.control_edge, theme.edge, theme.groove, theme.tint_mark):
         assert contrast(edge, theme.paper) >= 4.5
 
