@@ -462,3 +462,12 @@ def test_cancelled_load_ends_what_waited_for_it_without_a_complaint(
 
     assert desk.message("stream") == ""
     assert desk.text() == ""
+
+
+def test_model_is_given_what_follows_the_caret(desk: Desk) -> None:
+    desk.window.page.set_text("Once upon a time. The end.")
+    desk.window.page.set_caret_position(len("Once upon a time."))
+    desk.window.generation.continue_writing()
+    desk.until_idle()
+    (request,) = desk.generator.requests
+    assert (request.prompt, request.after) == ("Once upon a time.", " The end.")

@@ -183,7 +183,11 @@ class GenerationController(QObject):
         self.retry_possible_changed.emit(False)
 
     def request_for(self, prompt: str) -> GenerationRequest:
-        """What Continue would ask for after `prompt`, with everything as it is now."""
+        """What Continue would ask for after `prompt`, with everything as it is now.
+
+        Args:
+            prompt: The text of the page up to where it is continued; the rest of it is what follows.
+        """
         settings = self._settings.value
         return GenerationRequest(
             prompt=prompt,
@@ -192,6 +196,7 @@ class GenerationController(QObject):
             context_tokens=settings.context_tokens,
             preset=self._choice.preset.name,
             extras=self.extras(),
+            after=self._page.text()[len(prompt) :],
         )
 
     def _model_ready(self) -> bool:

@@ -112,7 +112,7 @@ class ChatFeature(QObject):
         """Stop, in the menu and as Esc, is for whichever of the two runs."""
         running = self.controller.busy or self._shell.generation.active
         self._shell.actions["stop"].setEnabled(running)
-        self._shell.actions["continue"].setEnabled(not self.controller.busy)
+        self._shell.actions["continue"].setEnabled(not running)
 
     def _show_taught(self) -> None:
         """Whether the model learnt to hold conversations."""

@@ -121,9 +121,10 @@ class SameAgain(QObject):
 
     def _begin(self, run: _Run) -> None:
         shell, record = self._shell, run.kept.record
-        prompt = shell.page.text()[: run.place.start]
+        text = shell.page.text()
         request: GenerationRequest = replace(
-            shell.generation.request_for(prompt),
+            shell.generation.request_for(text[: run.place.start]),
+            after=text[run.place.end :],
             settings=record.settings,
             max_tokens=record.max_tokens,
             context_tokens=record.context_tokens,
