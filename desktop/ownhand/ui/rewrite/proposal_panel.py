@@ -85,7 +85,7 @@ class ProposalPanel(QFrame):
         self.tone.setEditable(True)
         self.tone.addItems([tr(tone) for tone in TONES])
         self.tone.setCurrentIndex(-1)
-        self.tone.setMinimumContentsLength(22)
+        self.tone.setMinimumContentsLength(30)
         self.tone.setAccessibleName(tr("Tone"))
         line = self.tone.lineEdit()
         if line is not None:
@@ -129,6 +129,7 @@ class ProposalPanel(QFrame):
         self.diff.show_sentence("")
         for part in (self.tone, self.ask):
             part.setVisible(with_tone)
+        self.diff.setVisible(not with_tone)
         self.show()
         if with_tone:
             self.tone.setFocus()
