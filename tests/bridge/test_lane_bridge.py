@@ -146,3 +146,26 @@ def test_jobs_submitted_past_the_bridge_are_ignored(bridge: LaneBridge, qtbot: Q
         bridge.submit(lambda _cancel: words())
 
     assert heard == []
+
+
+def test_a_job_that_gives_way_ends_when_another_comes_but_not_for_its_like(
+    bridge: LaneBridge, qtbot: QtBot
+) -> None:
+    ended: dict[int, bool] = {}
+    bridge.job_ended.connect(lambda job, event: ended.update({job: event.cancelled}))
+    running = threading.Event()
+
+    def until_cancelled(cancel: CancelToken) -> Iterator[JobEvent]:
+        running.set()
+        while not cancel.cancelled:
+            yield from ()
+        cancel.raise_if_cancelled()
+
+    first = bridge.submit(until_cancelled, gives_way=True)
+    assert running.wait(5)
+    second = bridge.submit(lambda _cancel: words("later"), gives_way=True)
+    assert first not in ended
+    third = bridge.submit(lambda _cancel: words("now"))
+    qtbot.waitUntil(lambda: bridge.idle)
+
+    assert ended == {first: True, second: True, third: False}

@@ -111,7 +111,7 @@ class TextGenerator(Protocol):
         """Tell how likely each token of a text is, and what else might stand there.
 
         Raises:
-            Cancelled: Within 64 tokens, once asked to stop.
+            Cancelled: Within 32 tokens, once asked to stop.
             ModelError: If no model is loaded.
         """
         ...
