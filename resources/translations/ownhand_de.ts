@@ -1642,6 +1642,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Identisch erzeugen</translation>
     </message>
     <message>
+        <source>Generated passages</source>
+        <translation>Erzeugte Passagen</translation>
+    </message>
+    <message>
         <source>German</source>
         <translation>Deutsch</translation>
     </message>
@@ -1840,6 +1844,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>How the next word is picked from what the model thinks likely.</source>
         <translation>Wie das nächste Wort aus dem gewählt wird, was das Modell für wahrscheinlich hält.</translation>
+    </message>
+    <message>
+        <source>How this was counted</source>
+        <translation>Wie gezählt wurde</translation>
     </message>
     <message>
         <source>How well it foretells pages that it does not learn from</source>
@@ -3437,6 +3445,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>Settings panel</source>
         <translation>Einstellungsleiste</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>Shares are of characters, spaces and line ends included. A word counts where its first letter stands. When another program changed the file, lines and words found again kept their marks, and what was new counts as typed.</source>

@@ -57,6 +57,26 @@ def test_faults_of_a_translation_are_found() -> None:
     assert faults("%n words", ["%n Wort", ""]) == ["not translated"]
 
 
+def marked(file: Path) -> Iterator[str]:
+    """Literals that the code of a file has translated."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SAID and node.args:
+            text = getattr(node.args[0], "value", None)
+            yield from [text] if isinstance(text, str) and text else []
+
+
+def test_everything_marked_is_collected() -> None:
+    collected = set(script().collect())
+    lost = [
+        f"{file.relative_to(CODE)}: {text}"
+        for file in sorted(CODE.rglob("*.py"))
+        if not {"cli", "bench"} & {*file.parts}
+        for text in marked(file)
+        if text not in collected
+    ]
+    assert not lost, "lupdate does not look into f-strings:\n" + "\n".join(lost)
+
+
 def sentences(file: Path) -> Iterator[tuple[int, str]]:
     """Whole sentences in the code of a file that pass neither `tr` nor `mark` nor a `Sentence`."""
 

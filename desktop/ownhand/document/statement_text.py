@@ -44,11 +44,11 @@ def as_markdown(statement: Statement, say: Say = str) -> str:
         characters=f"{statement.characters:,}",
         date=statement.date,
     )
-    parts = [f"# {title}", size, f"## {say(mark('Shares'))}", _shares(statement, say)]
+    parts = [f"# {title}", size, "## " + say(mark("Shares")), _shares(statement, say)]
     if statement.sources:
-        parts += [f"## {say(mark('Models'))}", _sources(statement, say)]
-        parts += [f"## {say(mark('Generated passages'))}", _passages(statement, say)]
-    parts += [f"## {say(mark('How this was counted'))}", *(say(sentence) for sentence in _HOW)]
+        parts += ["## " + say(mark("Models")), _sources(statement, say)]
+        parts += ["## " + say(mark("Generated passages")), _passages(statement, say)]
+    parts += ["## " + say(mark("How this was counted")), *(say(sentence) for sentence in _HOW)]
     parts += [
         say(mark("SHA-256 of the text (UTF-8, line ends LF): {digest}")).format(
             digest=f"`{statement.text_sha256}`"
