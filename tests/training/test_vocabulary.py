@@ -158,7 +158,8 @@ def test_a_word_after_an_unknown_one_brings_its_space(tmp_path: Path) -> None:
 def test_unknown_and_padding_are_never_written(opened: Tokenizer) -> None:
     from ownhand.engine.generation import _bias
 
-    bias = _bias(opened, SamplingSettings(logit_bias=((" ", 1.0), ("hello", 2.0))))
+    wished = SamplingSettings(logit_bias=((" ", 1.0), ("hello", 2.0)))
+    bias = _bias(opened, wished, opened.stop_ids)
     banned = {token for token, value in bias.items() if value == -float("inf")}
     assert banned == opened.special_ids - {opened.start_id}
     if len(opened.encode("hello")) == 1:

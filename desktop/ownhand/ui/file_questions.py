@@ -64,7 +64,7 @@ class FileQuestions:
                 (tr("Cancel"), _Role.RejectRole),
             ],
         )
-        return ("save", "drop", "cancel")[answer]  # type: ignore[return-value]  # a literal each
+        return ("save", "drop", "cancel")[answer]
 
     async def save_over(
         self, name: str, explanation: str
@@ -82,7 +82,7 @@ class FileQuestions:
                 (tr("Cancel"), _Role.RejectRole),
             ],
         )
-        return ("merge", "save as", "overwrite", "cancel")[answer]  # type: ignore[return-value]  # as above
+        return ("merge", "save as", "overwrite", "cancel")[answer]
 
     def _dialog(self, title: str, folder: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title, folder)

@@ -104,7 +104,7 @@ def test_name_cannot_lead_out_of_the_folder(shelf: ConversationShelf, name: str)
 def test_line_is_on_the_disk_when_append_returns(
     shelf: ConversationShelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    synced = []
+    synced: list[int] = []
     monkeypatch.setattr(os, "fsync", synced.append)
     talk(shelf, "one")
     assert synced

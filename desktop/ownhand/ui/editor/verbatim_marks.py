@@ -10,10 +10,10 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from ownhand.bridge.translation import tr
-from ownhand.core.texts import Place
 from ownhand.ui.editor.page import WritingPage
 
 if TYPE_CHECKING:
+    from ownhand.core.texts import Place  # imports NumPy
     from ownhand.corpus.ngrams import Match
 
 
