@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from ownhand.bridge.delay import Delay
 from ownhand.core.settings import Settings, save_settings
 
 log = logging.getLogger(__name__)
@@ -26,10 +27,7 @@ class SettingsOwner(QObject):
         super().__init__(parent)
         self._value = value
         self._file = file
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_DELAY_MS)
-        self._timer.timeout.connect(self.save_now)
+        self._timer = Delay(SAVE_DELAY_MS, self.save_now, self)
 
     @property
     def value(self) -> Settings:

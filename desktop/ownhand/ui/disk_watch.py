@@ -8,9 +8,10 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.tasks import Tasks
 from ownhand.core.errors import DocumentError
 from ownhand.document.text_file import Fingerprint, changed_on_disk
@@ -53,10 +54,7 @@ class DiskWatch(QObject):
         self._mark: Fingerprint | None = None
         self._told: tuple[int, int] | _Found | None = None
         self._watcher = QFileSystemWatcher(self)
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(_SETTLE_MS)
-        self._settling.timeout.connect(self.check)
+        self._settling = Delay(_SETTLE_MS, self.check, self)
         self._watcher.fileChanged.connect(self._settling.start)
         self._watcher.directoryChanged.connect(self._settling.start)
         application = QGuiApplication.instance()

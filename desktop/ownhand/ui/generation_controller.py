@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.lane_bridge import LaneBridge
 from ownhand.bridge.model_jobs import ModelJobs
 from ownhand.bridge.settings_owner import SettingsOwner
@@ -70,6 +71,8 @@ class GenerationController(QObject):
     """`StreamBegun`: the model was asked for one continuation, or for several."""
     recorded = Signal(object)
     """`GenerationRecord`: how what was asked for comes about."""
+    came_from_elsewhere = Signal(object)
+    """`GenerationRecord`: how what came into the page came about, where no stream brought it."""
     candidate_arrived = Signal(object)
     """`CandidateArrived`: new text of one of several continuations; the page shows none by itself."""
     stream_ended = Signal(object)
@@ -111,10 +114,7 @@ class GenerationController(QObject):
         self._prompt_tokens = self._tokens = 0
         self._began_at = 0.0
         self._first_at: tuple[float, int] | None = None
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(STOP_PATIENCE_MS)
-        self._patience.timeout.connect(self._detach)
+        self._patience = Delay(STOP_PATIENCE_MS, self._detach, self)
         strip.cancel_requested.connect(self.stop)
         models.model_leaving.connect(self.stop)
         models.loaded_changed.connect(self._on_loaded_changed)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import tr
 from ownhand.core.errors import DocumentError
 from ownhand.core.messages import (
@@ -78,8 +79,8 @@ class ChatController(QObject):
         self._job = self._preview_job = 0
         self._undone: Callable[[], None] | None = None
         self._last_begun = ""
-        self._patience = self._timer(_PATIENCE_MS, self._leave)
-        self._pause = self._timer(_PAUSE_MS, self._ask_preview)
+        self._patience = Delay(_PATIENCE_MS, self._leave, self)
+        self._pause = Delay(_PAUSE_MS, self._ask_preview, self)
         bridge = shell.model_bridge
         bridge.stage_changed.connect(self._on_stage_changed)
         bridge.context_planned.connect(self._on_context_planned)
@@ -335,13 +336,6 @@ class ChatController(QObject):
         if state != self.state:
             self.state = state
             self.state_changed.emit(state)
-
-    def _timer(self, interval_ms: int, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(act)
-        return timer
 
     def _tell_keeping(self, problem: str) -> None:
         if problem:

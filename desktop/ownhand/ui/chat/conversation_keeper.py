@@ -6,8 +6,9 @@ import logging
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.tasks import Tasks
 from ownhand.core.errors import DocumentError
 from ownhand.document.conversations.conversation import Entry
@@ -37,10 +38,7 @@ class ConversationKeeper(QObject):
         self._tell = tell
         self._waiting: list[tuple[str, Entry]] = []
         self._disk, self._list = threading.Lock(), threading.Lock()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY_MS)
-        self._timer.timeout.connect(lambda: self._tasks.start(self.settle()))
+        self._timer = Delay(DELAY_MS, lambda: self._tasks.start(self.settle()), self)
 
     @property
     def idle(self) -> bool:

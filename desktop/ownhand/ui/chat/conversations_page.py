@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import moment, tr
 from ownhand.document.conversations.shelf import Listed
 from ownhand.ui.theme import ThemeSwitch
@@ -52,11 +53,8 @@ class ConversationsPage(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._filling = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self.search = QLineEdit(self)
-        self._pause.timeout.connect(lambda: self.search_changed.emit(self.search.text()))
+        self._pause = Delay(_PAUSE_MS, lambda: self.search_changed.emit(self.search.text()), self)
         self.search.setPlaceholderText(tr("Search in all conversations"))
         self.search.setAccessibleName(tr("Search in all conversations"))
         self.search.setClearButtonEnabled(True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import time
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from ownhand.bridge.delay import Delay
 
 _DIALECT = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -51,9 +53,7 @@ class MarkdownText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.renderings = 0
         self._text = self._shown = ""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._render)
+        self._timer = Delay(0, self._render, self)
 
     @property
     def source(self) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 
+from ownhand.bridge.delay import Delay
 from ownhand.core.settings import Settings
 from ownhand.ui.shell import Shell
 
@@ -16,10 +17,7 @@ class Typewriter(QObject):
         self._page = shell.page
         self._settings = shell.settings
         self._on = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._centre)
+        self._soon = Delay(0, self._centre, self)
         self._action = shell.actions["typewriter"]
         self._action.triggered.connect(lambda on: shell.settings.change(typewriter=on))
         shell.settings.settings_changed.connect(self._on_settings_changed)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import tr
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import BadInputError
@@ -21,6 +22,7 @@ from ownhand.document.search import Query, places_in
 from ownhand.document.spans import Spans
 from ownhand.ui.find.find_bar import FindBar
 from ownhand.ui.find.found_places import FoundPlaces, Place
+from ownhand.ui.reading_only import may_change
 from ownhand.ui.shell import Shell
 
 PAUSE_MS = 120
@@ -47,10 +49,7 @@ class Finding(QObject):
         self._from = 0  # where the writer was when the wish changed
         self._select_when_found = False
         self._scope: QTextCursor | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self._start_search)
+        self._timer = Delay(PAUSE_MS, self._start_search, self)
         sheet = shell.page.parentWidget()
         self.bar = FindBar(shell.themes, sheet)
         layout = sheet.layout() if sheet is not None else None
@@ -248,6 +247,8 @@ class Finding(QObject):
         """Replace in these places, as one undo step; () if that cannot be, which is told."""
         if self._shell.generation.active:
             self.bar.tell(tr("The model is writing. Stop it first, or wait until it has ended."))
+            return ()
+        if not may_change(self._shell):
             return ()
         page, query, template = self._page, self.bar.query(), self.bar.with_field.text()
         text, spans = page.text(), page.spans()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import tr
 from ownhand.document.search import Query
 from ownhand.ui.find_options import FindOptions
@@ -48,10 +49,7 @@ class SearchBox(QWidget):
         column.addWidget(self.field)
         column.addLayout(choices)
         self.options.hide()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self.search_now)
+        self._timer = Delay(PAUSE_MS, self.search_now, self)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.returnPressed.connect(self.search_now)
         self.options.changed.connect(self.search_now)

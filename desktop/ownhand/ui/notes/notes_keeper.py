@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.tasks import Tasks
 from ownhand.core.errors import DocumentError
 from ownhand.core.prompting import PromptExtras
@@ -46,10 +47,7 @@ class NotesKeeper(QObject):
         self._dirty = False
         self._saving = 0
         self._folder = documents.belongings
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_DELAY_MS)
-        self._timer.timeout.connect(lambda: self._tasks.start(self._save()))
+        self._timer = Delay(SAVE_DELAY_MS, lambda: self._tasks.start(self._save()), self)
         documents.text_shown.connect(self._load)
         documents.text_leaving.connect(self.save_now)
         documents.text_saved.connect(self._on_text_saved)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from ownhand.bridge.delay import Delay
 from ownhand.core.messages import GenerationRequest, JobEnded
 from ownhand.core.prompting import PromptPreview
 from ownhand.ui.shell import Shell
@@ -42,10 +43,7 @@ class PromptWatch(QObject):
         self._wanted: dict[str, None] = {}
         self._counted: dict[str, int] = {}
         self._counting: tuple[int, tuple[str, ...]] = (0, ())
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self._ask)
+        self._timer = Delay(PAUSE_MS, self._ask, self)
         page, models, bridge = shell.page, shell.models, shell.model_bridge
         for signal in (
             page.edited, page.caret_moved, page.selectionChanged,

@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.translation import tr
 from ownhand.core.errors import BadInputError
@@ -42,10 +43,7 @@ class PresetShelf(QObject):
         self._lock = threading.Lock()
         self._waiting: dict[str, Preset | None] = {}
         self._writing = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_DELAY_MS)
-        self._timer.timeout.connect(self._begin_to_write)
+        self._timer = Delay(SAVE_DELAY_MS, self._begin_to_write, self)
 
     @property
     def presets(self) -> tuple[Preset, ...]:

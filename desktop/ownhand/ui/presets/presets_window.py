@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import tr
 from ownhand.core.errors import BadInputError, SettingsError
 from ownhand.core.presets import LONGEST_NAME, Preset
@@ -64,10 +65,7 @@ class PresetsWindow(QWidget):
         self.preset: Preset = shell.choice.preset
         self._before: SamplingSettings = self.preset.settings
         self._undo: Callable[[], None] = lambda: None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._try_again)
+        self._pause = Delay(_PAUSE_MS, self._try_again, self)
         self._make_list()
         self._make_middle()
         self._make_samples()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import mark, tr
 from ownhand.core.messages import JobEnded, JobFailed, ScoredToken, ScoreRequest, TextScored
 from ownhand.document.spans import GENERATED, Span, clipped
@@ -17,6 +18,7 @@ from ownhand.ui.probabilities.alternatives import AlternativesPopup
 from ownhand.ui.probabilities.bands import grounds_of, step_of
 from ownhand.ui.probabilities.legend import Legend
 from ownhand.ui.probabilities.token_marks import TokenMarks
+from ownhand.ui.reading_only import may_change
 from ownhand.ui.shell import Shell
 
 PAUSE_MS = 500
@@ -59,10 +61,7 @@ class ProbabilityView(QObject):
         if isinstance(layout, QVBoxLayout):
             layout.addWidget(self.legend)
         self._action = shell.actions["probabilities"]
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._score)
+        self._pause = Delay(PAUSE_MS, self._score, self)
         self._shortcut = QShortcut(QKeySequence("Ctrl+Space"), shell.page)
         self._shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._shortcut.setEnabled(False)
@@ -104,6 +103,8 @@ class ProbabilityView(QObject):
         variants keeps it. In the writer's own text nothing else changes."""
         page = self._shell.page
         if self._shell.generation.active or token not in self.marks.all:
+            return
+        if not may_change(self._shell):
             return
         end = self._generated_end(token)
         if text == page.text()[token.start : token.end] and end is None:

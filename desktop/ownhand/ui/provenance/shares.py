@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import moment, number, tr
 from ownhand.document.spans import EDITED, GENERATED, PASTED, Span, count, span_at
 from ownhand.ui.elided_label import ElidedLabel
@@ -32,10 +33,7 @@ class Shares(QObject):
         row = shell.status.layout()
         assert row is not None
         row.insertWidget(1, self.label)  # type: ignore[attr-defined]  # a QHBoxLayout
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.tell)
+        self._pause = Delay(_PAUSE_MS, self.tell, self)
         for signal in (
             shell.page.edited,
             shell.page.caret_moved,

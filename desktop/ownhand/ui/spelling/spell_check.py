@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QMenu
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import mark, tr
 from ownhand.core.settings import Settings
 from ownhand.document.spelling import (
@@ -18,6 +19,7 @@ from ownhand.document.spelling import (
     save_own_words,
     word_at,
 )
+from ownhand.ui.reading_only import may_change
 from ownhand.ui.shell import Shell
 from ownhand.ui.spelling.waves import Waves
 from ownhand.ui.theme import Theme
@@ -48,10 +50,7 @@ class SpellCheck(QObject):
         self._own_file = shell.paths.config / "dictionary.txt"
         self._waves = Waves(self._page, self._misspelt)
         self._page.add_overlay(self._paint)
-        self._names = QTimer(self)
-        self._names.setSingleShot(True)
-        self._names.setInterval(NAMES_DELAY_MS)
-        self._names.timeout.connect(self._choose)
+        self._names = Delay(NAMES_DELAY_MS, self._choose, self)
         self._action = shell.actions["spelling"]
         self._action.triggered.connect(
             lambda on: shell.settings.change(spelling="auto" if on else "")
@@ -164,7 +163,7 @@ class SpellCheck(QObject):
         menu.removeAction(looking)
 
     def _put(self, place: tuple[int, int], word: str, other: str, _checked: bool = False) -> None:
-        if self._page.text()[slice(*place)] == word:
+        if self._page.text()[slice(*place)] == word and may_change(self._shell):
             self._page.select_range(*place)
             self._page.insertPlainText(other)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.translation import mark, tr
 from ownhand.document.statistics import TextStatistics, statistics_of
@@ -60,10 +61,7 @@ class StatisticsDialog(QDialog):
             value.setAccessibleName(tr(label))
             grid.addWidget(value, row, 1)
             self.values[name] = value
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REFRESH_MS)
-        self._timer.timeout.connect(self._refresh)
+        self._timer = Delay(REFRESH_MS, self._refresh, self)
         page.edited.connect(self._refresh_soon)
         page.text_replaced.connect(self._refresh_soon)
         page.selectionChanged.connect(self._refresh_soon)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import tr
 from ownhand.core.messages import (
     GenerationFinished,
@@ -56,9 +57,7 @@ class Suggesting(QObject):
         self._begun_in = ""
         self._record: GenerationRecord | None = None
         self._taking = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._ask)
+        self._pause = Delay(0, self._ask, self)
         page, bridge = shell.page, shell.model_bridge
         shell.actions["suggest"].triggered.connect(self._on_action_triggered)
         shell.settings.settings_changed.connect(self._on_settings_changed)

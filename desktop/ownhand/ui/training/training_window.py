@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.lane_bridge import LaneBridge
 from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
@@ -111,9 +112,7 @@ class TrainingWindow(QWidget):
         self.primary.setObjectName("offerButton")
         self._inspected: TrainingSpec | None = None
         self._previewed: tuple[object, ...] = ()
-        self._preview_timer = QTimer(self)
-        self._preview_timer.setSingleShot(True)
-        self._preview_timer.setInterval(_PREVIEW_DELAY_MS)
+        self._preview_timer = Delay(_PREVIEW_DELAY_MS, self._on_preview_timer_timeout, self)
         self._lay_out()
         self._connect()
         self.go_to(FOLDERS)
@@ -258,7 +257,6 @@ class TrainingWindow(QWidget):
         self.back_button.clicked.connect(self._on_back_clicked)
         self.strip.cancel_requested.connect(self._on_cancel_requested)
         self.draft.spec_changed.connect(self._on_spec_changed)
-        self._preview_timer.timeout.connect(self._on_preview_timer_timeout)
         controller.stage_changed.connect(self._on_stage_changed)
         controller.inspected.connect(self._on_inspected)
         controller.cleaned.connect(self._on_cleaned)

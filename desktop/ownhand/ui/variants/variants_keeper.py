@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.translation import tr
 from ownhand.document.variants import VariantTree
@@ -46,10 +47,7 @@ class VariantsKeeper(QObject):
         self._messages = messages
         self._writer = VariantsWriter()
         self._dirty = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_DELAY_MS)
-        self._timer.timeout.connect(lambda: self._tasks.start(self._save()))
+        self._timer = Delay(SAVE_DELAY_MS, lambda: self._tasks.start(self._save()), self)
         page.edited.connect(self._on_page_edited)
         page.text_replaced.connect(self._on_text_replaced)
         documents.text_shown.connect(self._load)

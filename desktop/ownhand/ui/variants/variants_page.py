@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import tr
 from ownhand.ui.panels.fold import Fold
 from ownhand.ui.theme import ThemeSwitch
@@ -70,10 +71,7 @@ class VariantsPage(QFrame):
         self.fold = Fold(tr("All branches"), themes, self)
         self.fold.add(self.branches)
         self._arrange()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(self.refresh)
+        self._timer = Delay(_PAUSE_MS, self.refresh, self)
         self._connect()
         self.setFocusProxy(self.cards)
         self._draw()

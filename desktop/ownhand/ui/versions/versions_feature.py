@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import tr
 from ownhand.core.errors import DocumentError
 from ownhand.document.differences import differences
@@ -33,9 +35,9 @@ class VersionsFeature(QObject):
         super().__init__(shell.window)
         self._shell = shell
         self.window: VersionsWindow | None = None
-        self._writing = self._timer(WRITING_MS, self._on_written_for_long)
-        self._refreshing = self._timer(_REFRESH_MS, self.refresh)
-        shell.actions["versions"].triggered.connect(lambda: self.open())
+        self._writing = Delay(WRITING_MS, self._on_written_for_long, self)
+        self._refreshing = Delay(_REFRESH_MS, self.refresh, self)
+        shell.actions["versions"].triggered.connect(self.open)
         shell.page.edited.connect(self._on_page_edited)
         shell.documents.text_shown.connect(self._on_text_shown)
         shell.documents.text_saved.connect(self.refresh)
@@ -134,12 +136,5 @@ class VersionsFeature(QObject):
         self._writing.stop()
         self.refresh()
 
-    def _start(self, coroutine: object) -> None:
-        self._shell.tasks.start(coroutine)  # type: ignore[arg-type]  # coroutines of any result
-
-    def _timer(self, interval_ms: int, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(act)
-        return timer
+    def _start(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        self._shell.tasks.start(coroutine)
