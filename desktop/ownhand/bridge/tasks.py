@@ -69,6 +69,12 @@ class Tasks:
         finally:
             signal.disconnect(on_emitted)
 
+    async def turn(self) -> None:
+        """Let the event loop do what waits."""
+        import asyncio  # not needed for the window to appear
+
+        await asyncio.sleep(0)
+
     async def in_thread(self, work: Callable[[], T]) -> T:
         """Have a thread of its own do what would hold up the window, and wait for its answer.
 

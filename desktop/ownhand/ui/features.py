@@ -1,13 +1,13 @@
 """What the window can do beside writing on: each feature is one object that joins in by itself.
 
 To add one: a class whose constructor takes a `Shell`, in a file or folder of its own; its actions in
-`ui/actions.py`; an entry here.
+`ui/actions.py`; an entry here. They join in when the window has appeared; this module is not imported
+before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 
@@ -34,16 +34,6 @@ from ownhand.ui.variants.variants_feature import VariantsFeature
 from ownhand.ui.versions.versions_feature import VersionsFeature
 
 Feature = Callable[[Shell], QObject]
-
-
-@runtime_checkable
-class Ending(Protocol):
-    """A feature that has something to finish."""
-
-    def shut_down(self) -> None:
-        """The program ends: end threads and write what waits to be written, without a question."""
-        ...
-
 
 FEATURES: tuple[Feature, ...] = (
     Library,

@@ -30,7 +30,6 @@ from ownhand.ui.commands import Commands
 from ownhand.ui.document_controller import DocumentController
 from ownhand.ui.editor.colours import PageColours
 from ownhand.ui.editor.page import WritingPage
-from ownhand.ui.features import FEATURES, Ending
 from ownhand.ui.generation_controller import GenerationController
 from ownhand.ui.header import Header
 from ownhand.ui.message_bar import Choice, MessageArea
@@ -40,7 +39,7 @@ from ownhand.ui.panels.side_panel import WIDTH as SIDE_WIDTH
 from ownhand.ui.panels.side_panel import SidePanel
 from ownhand.ui.preset_choice import PresetChoice
 from ownhand.ui.progress_strip import ProgressStrip
-from ownhand.ui.shell import Shell
+from ownhand.ui.shell import Ending, Shell
 from ownhand.ui.sidebar import Sidebar
 from ownhand.ui.status_line import StatusLine
 from ownhand.ui.theme import Theme, ThemeSwitch
@@ -72,7 +71,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._themes = themes
         self._tasks = tasks
-        self._logs = paths.logs
+        self._paths = paths
         self.model_bridge = model_bridge
         self.fetch_bridge = fetch_bridge
         self._verbatim_watch = verbatim_watch
@@ -116,8 +115,7 @@ class MainWindow(QMainWindow):
         )
         self._arrange()
         self._connect()
-        self.features = self._make_features(paths)
-        self._show_panes()
+        self.features: tuple[QObject, ...] = ()
         self._on_theme_changed(themes.theme)
         self._on_settings_changed(settings.value)
         self._on_models_changed()
@@ -162,11 +160,15 @@ class MainWindow(QMainWindow):
         self._tasks.start(self._close_when_settled())
 
     def begin(self, file: Path | None) -> None:
-        """Do what may take a while, now that the window is there: open, offer, load.
+        """Do what may take a while, now that the window is there: complete it, open, offer, load.
 
         Args:
             file: A text to open, or None.
         """
+        self._tasks.start(self._begin(file))
+
+    async def _begin(self, file: Path | None) -> None:
+        await self._join_features()
         if file is not None:
             self.documents.open(file)
         self.documents.recovery.offer()
@@ -196,13 +198,21 @@ class MainWindow(QMainWindow):
         log_choice = Choice(tr("Open the log folder"), self.commands.open_log_folder)
         self.messages.tell("fault", sentence, log_choice, kind="problem")
 
-    def _make_features(self, paths: Paths) -> tuple[QObject, ...]:
+    async def _join_features(self) -> None:
+        """Have the features join in, one at each turn of the event loop."""
+        from ownhand.ui.features import FEATURES  # takes a fifth of a second
+
         shell = Shell(
             self, self.page, self.documents, self.generation, self.models, self.choice,
             self.settings, self.actions_by_name, self.library, self.side, self.header, self.status,
-            self.messages, self._themes, self._tasks, self.generation.jobs, self.model_bridge, paths,
+            self.messages, self._themes, self._tasks, self.generation.jobs, self.model_bridge,
+            self._paths,
         )  # fmt: skip
-        return tuple(feature(shell) for feature in FEATURES)
+        for feature in FEATURES:
+            self.features += (feature(shell),)
+            await self._tasks.turn()
+        self._show_panes()
+        self._on_settings_changed(self.settings.value)
 
     async def _close_when_settled(self) -> None:
         if await self.documents.settle():
@@ -259,7 +269,7 @@ class MainWindow(QMainWindow):
         self.settings.change(panes=tuple(str(width) for width in self.panes.sizes()))
 
     def _connect(self) -> None:
-        self.commands = Commands(self, self.settings, self._tasks, self._logs)
+        self.commands = Commands(self, self.settings, self._tasks, self._paths.logs)
         self._themes.theme_changed.connect(self._on_theme_changed)
         self.settings.settings_changed.connect(self._on_settings_changed)
         self.header.continue_requested.connect(self.generation.continue_writing)

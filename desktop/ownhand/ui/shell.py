@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QMainWindow
 
@@ -67,3 +68,12 @@ class Shell:
     jobs: ModelJobs
     model_bridge: LaneBridge
     paths: Paths
+
+
+@runtime_checkable
+class Ending(Protocol):
+    """A feature that has something to finish."""
+
+    def shut_down(self) -> None:
+        """The program ends: end threads and write what waits to be written, without a question."""
+        ...
