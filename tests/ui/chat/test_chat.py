@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from tests.helpers.desk import Desk
+from tests.helpers.records import generation_record
 from tests.helpers.scripted_generator import model_info
 
 from ownhand.core.messages import ContextPlanned
@@ -18,6 +19,7 @@ from ownhand.core.prompting import ChatTurn
 from ownhand.document.conversations.conversation import Conversation, Turn
 from ownhand.document.conversations.shelf import ConversationShelf
 from ownhand.ui.chat.chat_feature import ChatFeature
+from ownhand.ui.provenance.who_wrote_what import WhoWroteWhat
 
 MakeDesk = Callable[..., Desk]
 
@@ -160,6 +162,41 @@ def test_reply_is_inserted_as_generated_text_at_the_caret(desk: Desk, chat: Chat
     assert [(s.start, s.end, s.origin) for s in desk.window.page.spans()] == [(7, 20, "generated")]
     desk.window.page.undo()
     assert desk.text() == "Count:  !"
+
+
+def test_reply_inserted_while_the_text_goes_on_brings_its_record_and_stops_nothing(
+    gated_desk: Desk,
+) -> None:
+    desk, chat = gated_desk, opened(gated_desk)
+    desk.generator.record = generation_record()
+    ask(desk, "How many?", wait=False)
+    desk.generator.allow(3)
+    desk.until(lambda: chat.controller.state == "idle")
+    desk.write("Count: ")
+    desk.window.generation.continue_writing()
+    desk.generator.allow()
+    desk.until(lambda: desk.text() == "Count:  one")
+    desk.window.page.set_caret_position(0)
+    wish(chat, "insert", last(chat))
+    desk.generator.allow(2)
+    desk.until_idle()
+
+    assert desk.text() == "one two threeCount:  one two three"
+    kept = next(f for f in desk.window.features if isinstance(f, WhoWroteWhat)).records
+    reply, text = desk.window.page.spans()
+    assert (reply.record, text.record) == ("r1", "r2")
+    assert {"r1", "r2"} <= set(kept.records)
+    told = kept.get("r2")
+    assert told is not None
+    assert told.characters == len(" one two three")
+
+
+def test_reply_is_not_put_into_a_text_that_is_only_read(desk: Desk, chat: ChatFeature) -> None:
+    ask(desk, "How many?")
+    desk.window.page.setReadOnly(True)
+    wish(chat, "insert", last(chat))
+    assert desk.text() == ""
+    assert "reading only" in desk.message("stream")
 
 
 def test_reply_is_copied(desk: Desk, chat: ChatFeature) -> None:

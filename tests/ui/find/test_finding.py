@@ -66,6 +66,16 @@ def trigger(desk: Desk, name: str) -> None:
     desk.until(lambda: desk.tasks.idle)
 
 
+def test_nothing_is_replaced_in_a_text_that_is_only_read(desk: Desk, finding: Finding) -> None:
+    find(desk, finding, "road", 4)
+    desk.window.page.setReadOnly(True)
+    finding.bar.with_field.setText("way")
+    finding.bar.replace_all_wanted.emit()
+    desk.until(lambda: "reading only" in desk.message("stream"))
+    desk.until(lambda: desk.tasks.idle)
+    assert desk.text() == TEXT
+
+
 def test_bar_finds_as_one_types_and_goes_on(desk: Desk, finding: Finding) -> None:
     assert not finding.bar.isVisible()
     desk.window.actions_by_name["find"].trigger()

@@ -55,6 +55,13 @@ def test_the_paragraph_at_the_caret_is_asked_about_and_nothing_changes_yet(desk:
     assert desk.window.page.textCursor().selectedText() == OLD
 
 
+def test_nothing_is_proposed_for_a_text_that_is_only_read(desk: Desk) -> None:
+    desk.window.page.setReadOnly(True)
+    desk.window.actions_by_name["rewrite"].trigger()
+    assert rewriting(desk).passage is None
+    assert "reading only" in desk.message("stream")
+
+
 def test_what_differs_is_struck_and_underlined(desk: Desk) -> None:
     feature = ask(desk)
     marked: dict[str, set[str]] = {"struck": set(), "underlined": set()}

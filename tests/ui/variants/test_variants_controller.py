@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.helpers.desk import Desk
+from tests.helpers.records import generation_record
 from tests.helpers.scripted_generator import model_info
 
 from ownhand.document.spans import GENERATED, Span
@@ -284,6 +285,19 @@ def test_undone_stream_is_kept_as_a_variant(desk: Desk) -> None:
     assert desk.text() == "Begin one"
 
 
+def test_deleted_variant_is_not_offered_back_to_another_text(desk: Desk) -> None:
+    wrote(desk, " one")
+    retried(desk, " two")
+    controller = feature(desk).controller
+    controller.delete(controller.variants[0].id)
+    assert desk.message("variants")
+    desk.window.page.document().setModified(False)
+    shown = desk.window.documents.shown
+    desk.window.documents.new()
+    desk.until(lambda: desk.window.documents.shown > shown)
+    assert not desk.message("variants")
+
+
 # --- several at once ------------------------------------------------------------------------------
 
 
@@ -361,6 +375,19 @@ def test_candidate_that_is_taken_back_by_undo_stays_out_of_the_page(gated_desk: 
 
     assert desk.text() == "Begin"
     assert texts(desk)[0] == " one0 two0 three0"
+
+
+def test_candidate_that_grows_in_the_page_keeps_its_record(gated_desk: Desk) -> None:
+    desk = gated_desk
+    desk.generator.record = generation_record()
+    several(desk)
+    desk.generator.allow()
+    desk.until(lambda: len(feature(desk).keeper.tree.variants) == 3)
+    feature(desk).controller.choose(feature(desk).controller.variants[0].id)
+    desk.generator.allow(2)
+    desk.until_idle()
+    assert desk.text() == " one0 two0 three0"
+    assert desk.window.page.spans() == (Span(0, 17, GENERATED, "r1"),)
 
 
 def test_stop_keeps_the_candidates_as_they_are(gated_desk: Desk) -> None:

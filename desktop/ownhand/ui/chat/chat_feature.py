@@ -13,6 +13,7 @@ from ownhand.ui.chat.about_text import AboutText
 from ownhand.ui.chat.chat_controller import ChatController
 from ownhand.ui.chat.chat_page import ChatPage
 from ownhand.ui.chat.insertion import insert_reply
+from ownhand.ui.reading_only import may_change
 from ownhand.ui.shell import Shell
 
 
@@ -170,7 +171,7 @@ class ChatFeature(QObject):
         if turn_id not in controller.conversation:
             return
         match wish:
-            case "insert":
+            case "insert" if may_change(self._shell):
                 insert_reply(
                     self._shell.page, self._shell.generation, controller.conversation[turn_id]
                 )

@@ -166,6 +166,21 @@ class WritingPage(PageText):
         kept = replaced(self.spans(), start, end - start, len(text), spans)
         self.change_to(old[:start] + text + old[end:], kept)
 
+    def insert_at_caret(self, text: str, spans: Iterable[Span]) -> None:
+        """Put text at the caret, or behind the selection, as one undo step; a stream goes on.
+
+        Args:
+            text: As for `set_text`.
+            spans: Its origins.
+        """
+        text = with_plain_line_ends(text)
+        caret = self.textCursor()
+        caret.setPosition(caret.selectionEnd())
+        with self._by("program"):
+            self._handover.insert(caret, text, normalised(spans, len(text)))
+        self.setTextCursor(caret)
+        self.ensureCursorVisible()
+
     # --- how it looks ---------------------------------------------------------------------------
 
     def set_colours(self, colours: PageColours) -> None:

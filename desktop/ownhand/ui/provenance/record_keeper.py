@@ -45,6 +45,7 @@ class RecordKeeper(QObject):
         documents, generation = shell.documents, shell.generation
         documents.text_shown.connect(self._on_documents_text_shown)
         generation.recorded.connect(self._on_generation_recorded)
+        generation.came_from_elsewhere.connect(self._on_came_from_elsewhere)
         generation.stream_begun.connect(lambda _begun: self._candidates.clear())
         generation.candidate_arrived.connect(self._on_generation_candidate_arrived)
         generation.stream_ended.connect(self._on_generation_stream_ended)
@@ -103,6 +104,10 @@ class RecordKeeper(QObject):
     def _on_generation_recorded(self, record: GenerationRecord) -> None:
         self._candidates[record.candidate] = record.id, []
         self.keep(KeptRecord(record))
+
+    def _on_came_from_elsewhere(self, record: GenerationRecord) -> None:
+        if record.id not in self._records:  # a reply can be inserted twice
+            self.keep(KeptRecord(record))
 
     def _on_generation_candidate_arrived(self, arrived: CandidateArrived) -> None:
         if arrived.candidate in self._candidates:

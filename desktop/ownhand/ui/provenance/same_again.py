@@ -47,7 +47,7 @@ class SameAgain(QObject):
             signal.connect(self._show_possible)
         shell.generation.state_changed.connect(self._show_possible)
         page.menu_opening.connect(self._on_page_menu_opening)
-        page.text_replaced.connect(self.cancel)
+        page.text_replaced.connect(self._forget)
         shell.models.model_leaving.connect(self.cancel)
         shell.models.loaded_changed.connect(self._on_models_loaded_changed)
         bridge.recorded.connect(self._on_recorded)
@@ -93,6 +93,12 @@ class SameAgain(QObject):
             self._shell.model_bridge.drop(self._run.job)
             self._run = None
             self._shell.messages.clear(_KEY)
+
+    def _forget(self) -> None:
+        """Another text is on the page; what was said of the one before is no more of use."""
+        self.cancel()
+        self._after_loading = None
+        self._shell.messages.clear(_KEY)
 
     def _model_is_there(self, record: GenerationRecord, position: int) -> bool:
         models = self._shell.models
@@ -211,7 +217,7 @@ class SameAgain(QObject):
             return
         said += " " + tr("The page was changed since; it stays as it is.")
         choices = [Choice(tr("Copy it as it was"), lambda: _copy(text))]
-        if self._is_whole(run):
+        if self._is_whole(run) and not self._shell.page.isReadOnly():
             choices.insert(
                 0, Choice(tr("Put it back as it was"), lambda: self._put_back(run, text))
             )

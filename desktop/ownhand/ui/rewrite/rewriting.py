@@ -22,6 +22,7 @@ from ownhand.document.differences import Differences, differences
 from ownhand.document.spans import clipped
 from ownhand.document.words import count_words
 from ownhand.ui.message_bar import Choice
+from ownhand.ui.reading_only import may_change
 from ownhand.ui.rewrite.answer import cleaned
 from ownhand.ui.rewrite.instruction import Instruction, load_instruction
 from ownhand.ui.rewrite.passage import Passage, merged, passage_at
@@ -80,6 +81,8 @@ class Rewriting(QObject):
         """
         page, messages = self._shell.page, self._shell.messages
         self.close()
+        if not may_change(self._shell):
+            return
         cursor = page.textCursor()
         start, end = (
             page.code_point(cursor.selectionStart()),

@@ -93,6 +93,7 @@ class CandidateRun(QObject):
         if found is not None and self.is_running(variant):
             self._taken = found
             self._inserter = self._page.begin_stream(join=joined)
+            self._inserter.record = self._records.get(found, "")
 
     def leave(self) -> None:
         """What still comes goes into no page."""

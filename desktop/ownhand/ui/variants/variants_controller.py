@@ -277,6 +277,7 @@ class VariantsController(QObject):
     def _on_text_shown(self) -> None:
         self._last = self._held = ""
         self.run = None
+        self._messages.clear("variants")  # what was deleted belongs to the text before
         self._tell()
 
     def _on_caret_moved(self) -> None:
