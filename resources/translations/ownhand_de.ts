@@ -4677,6 +4677,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Dieser Text</translation>
     </message>
     <message>
+        <source>This text is shown for reading only, so it stays as it is.</source>
+        <translation>Dieser Text wird nur zum Lesen gezeigt; darum bleibt er, wie er ist.</translation>
+    </message>
+    <message>
         <source>This text is shown for reading only, so nothing is continued here.</source>
         <translation>Dieser Text wird nur zum Lesen gezeigt; darum wird hier nichts fortgesetzt.</translation>
     </message>
