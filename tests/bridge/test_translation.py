@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from ownhand.bridge.translation import listed, moment, number, size, speak, tr
+from ownhand.bridge.translation import listed, moment, number, recent_moment, size, speak, tr
 from ownhand.core.words import Sentence
 
 
@@ -39,6 +39,14 @@ def test_english_has_its_plurals(qapp: QApplication) -> None:
     assert tr("%Ln words", n=1204) == "1,204 words"
     assert number(1204) == "1,204"
     assert moment(datetime(2026, 3, 5, 7, 8), day=False) == "07:08"
+
+
+def test_recent_moment_says_no_more_of_its_date_than_is_needed(qapp: QApplication) -> None:
+    speak(qapp, "en")
+    now = datetime(2026, 3, 5, 7, 8)
+    assert recent_moment(now, now) == "07:08"
+    assert recent_moment(datetime(2026, 2, 1, 7, 8), now) == moment(datetime(2026, 2, 1, 7, 8))
+    assert "2025" in recent_moment(datetime(2025, 3, 5, 7, 8), now)
 
 
 def test_own_words_of_qt_are_translated_too(qapp: QApplication) -> None:

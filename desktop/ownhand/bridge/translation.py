@@ -87,6 +87,17 @@ def moment(at: datetime, *, day: bool = True, year: bool = False) -> str:
     )
 
 
+def recent_moment(at: datetime, now: datetime | None = None) -> str:
+    """A point in time with as much of its date as is needed: none for today, no year for this year.
+
+    Args:
+        at: When, in the writer's time zone.
+        now: The present, if not that of the clock.
+    """
+    now = now or datetime.now(at.tzinfo)
+    return moment(at, day=at.date() != now.date(), year=at.year != now.year)
+
+
 def listed(words: Sequence[str]) -> str:
     """Some words as a list in a sentence: "a, b and c"."""
     if len(words) < 2:

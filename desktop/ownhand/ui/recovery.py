@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ownhand.bridge.tasks import Tasks
-from ownhand.bridge.translation import tr
+from ownhand.bridge.translation import recent_moment, tr
 from ownhand.core.errors import DocumentError
 from ownhand.core.paths import Paths
 from ownhand.document.journal import (
@@ -86,7 +87,7 @@ class Recovery(QObject):
             return
         unsaved = found[0]
         path = unsaved.state.path
-        when = _when(unsaved.changed_at)
+        when = recent_moment(datetime.fromtimestamp(unsaved.changed_at))
         if path is not None:
             said = tr("“{name}” from {when} was not saved.").format(name=path.stem, when=when)
         else:
@@ -153,13 +154,3 @@ class Recovery(QObject):
 
     def _on_trouble_arose(self, sentence: str) -> None:
         self._messages.tell("journal", sentence, kind="problem")
-
-
-def _when(seconds: float) -> str:
-    """A moment in the words of the writer's locale; only the time if it was today."""
-    moment = QDateTime.fromSecsSinceEpoch(round(seconds))
-    locale = QLocale.system()
-    time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
-    if moment.date() == QDate.currentDate():
-        return time
-    return f"{locale.toString(moment.date(), QLocale.FormatType.ShortFormat)}, {time}"

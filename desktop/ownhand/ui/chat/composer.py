@@ -65,8 +65,6 @@ class Composer(QFrame):
     """The writer sends these words."""
     stop_requested = Signal()
     """The writer wants the answer stopped."""
-    attachment_changed = Signal()
-    """Another text, or none, is asked about."""
 
     def __init__(self, settings: SettingsOwner, themes: ThemeSwitch, parent: QWidget) -> None:
         super().__init__(parent)
@@ -119,7 +117,6 @@ class Composer(QFrame):
             self._layout.insertWidget(0, self._chip)
             QWidget.setTabOrder(self._chip, self.field)
         self._draw()
-        self.attachment_changed.emit()
 
     def take(self) -> tuple[str, Attachment | None]:
         """The question, which is then gone from here."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ownhand.bridge.delay import Delay
-from ownhand.bridge.translation import moment, tr
+from ownhand.bridge.translation import recent_moment, tr
 from ownhand.document.conversations.shelf import Listed
 from ownhand.ui.theme import ThemeSwitch
 
@@ -116,7 +116,7 @@ class ConversationsPage(QWidget):
             item = QListWidgetItem(one.name or tr("Without words"))
             item.setData(_ID, one.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            when = moment(datetime.fromtimestamp(one.changed_at))
+            when = recent_moment(datetime.fromtimestamp(one.changed_at))
             item.setToolTip(tr("{name}\n{when}, {turns}").format(
                 name=one.name, when=when, turns=tr("%n turns", n=one.turns)
             ))  # fmt: skip

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
 from ownhand.bridge.delay import Delay
-from ownhand.bridge.translation import tr
+from ownhand.bridge.translation import number, tr
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import BadInputError
 from ownhand.document.replacing import (
@@ -173,13 +173,13 @@ class Finding(QObject):
             self._page.select_range(*place)
 
     def _show_count(self) -> None:
-        total, number = len(self.places), self._at_place()
+        total, place = len(self.places), self._at_place()
         if not self.bar.field.text() or self.bar.problem.text():
             said = ""
         elif not total:
             said = tr("Nothing found")
-        elif number:
-            said = tr("{number} of {total}").format(number=number, total=f"{total:,}")
+        elif place:
+            said = tr("{number} of {total}").format(number=number(place), total=number(total))
         else:
             said = tr("%n places", total)
         self.bar.show_count(said)

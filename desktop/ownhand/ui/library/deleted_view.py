@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ownhand.bridge.translation import tr
+from ownhand.bridge.translation import recent_moment, tr
 from ownhand.document.trash import OLD_DAYS, Discarded
 
 _DISCARDED = Qt.ItemDataRole.UserRole + 1
@@ -85,7 +86,8 @@ class DeletedView(QWidget):
         self.list.clear()
         for each in deleted:
             where = str(each.origin.parent) if each.origin else tr("unknown folder")
-            item = QListWidgetItem(f"{each.name}\n{_day(each.discarded_at)} · {where}")
+            when = recent_moment(datetime.fromtimestamp(each.discarded_at))
+            item = QListWidgetItem(f"{each.name}\n{when} · {where}")
             item.setToolTip(str(each.origin or each.name))
             item.setData(_DISCARDED, each)
             self.list.addItem(item)
@@ -128,8 +130,3 @@ class DeletedView(QWidget):
         for button in (self.back_button, self.remove_button):
             button.setVisible(any_left)
             button.setEnabled(some)
-
-
-def _day(seconds: float) -> str:
-    day = QDateTime.fromSecsSinceEpoch(round(seconds)).date()
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)

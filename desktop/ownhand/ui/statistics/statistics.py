@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
-from ownhand.bridge.translation import tr
+from ownhand.bridge.translation import number, tr
 from ownhand.document.goal import Goal, load_goal, save_goal
 from ownhand.ui.ask import ask_dialog
 from ownhand.ui.shell import Shell
@@ -66,20 +66,16 @@ class Statistics(QObject):
         if self.goal.text:
             parts.append(
                 tr("{done} of {goal} words").format(
-                    done=_number(self._shell.page.word_count()), goal=_number(self.goal.text)
+                    done=number(self._shell.page.word_count()), goal=number(self.goal.text)
                 )
             )
         if self.goal.session:
             parts.append(
                 tr("{done} of {goal} in this session").format(
-                    done=_number(self.session.written), goal=_number(self.goal.session)
+                    done=number(self.session.written), goal=number(self.goal.session)
                 )
             )
         text = " · ".join(parts)
         if text != self._told:
             self._told = text
             self._shell.status.show_goal(text)
-
-
-def _number(value: int) -> str:
-    return QLocale().toString(value)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from ownhand.bridge.delay import Delay
 from ownhand.bridge.tasks import Tasks
-from ownhand.bridge.translation import mark, tr
+from ownhand.bridge.translation import mark, number, tr
 from ownhand.document.statistics import TextStatistics, statistics_of
 from ownhand.ui.editor.page import WritingPage
 from ownhand.ui.statistics.session import Session
@@ -92,25 +92,21 @@ class StatisticsDialog(QDialog):
         session = self._session
         hours = session.active_s / 3600
         texts = {
-            "words": _number(figures.words),
-            "characters": _number(figures.characters),
-            "bare": _number(figures.characters_without_spaces),
-            "sentences": _number(figures.sentences),
-            "paragraphs": _number(figures.paragraphs),
+            "words": number(figures.words),
+            "characters": number(figures.characters),
+            "bare": number(figures.characters_without_spaces),
+            "sentences": number(figures.sentences),
+            "paragraphs": number(figures.paragraphs),
             "reading": _duration(60 * figures.reading_minutes),
-            "selected": _number(selected),
-            "written": _number(session.written),
-            "generated": _number(session.generated),
-            "removed": _number(session.removed),
+            "selected": number(selected),
+            "written": number(session.written),
+            "generated": number(session.generated),
+            "removed": number(session.removed),
             "minutes": _duration(session.active_s),
-            "speed": _number(round(session.written / hours)) if hours > 1 / 60 else "–",
+            "speed": number(round(session.written / hours)) if hours > 1 / 60 else "–",
         }
         for name, text in texts.items():
             self.values[name].setText(text)
-
-
-def _number(value: int) -> str:
-    return QLocale().toString(value)
 
 
 def _duration(seconds: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from ownhand.bridge.translation import moment, number, tr
+from ownhand.bridge.translation import number, recent_moment, tr
 from ownhand.document.spans import share
 from ownhand.document.variants import Variant, VariantTree
 
@@ -82,7 +82,6 @@ def facts_of(
 
 def _when(created: str, now: datetime) -> str:
     try:
-        at = datetime.fromisoformat(created).astimezone(now.tzinfo)
+        return recent_moment(datetime.fromisoformat(created).astimezone(now.tzinfo), now)
     except ValueError:
         return ""
-    return moment(at, day=at.date() != now.date(), year=at.year != now.year)
