@@ -51,6 +51,7 @@ def spoken_desk(
     desk.settings.change(library_folder=str(folder), library_visible=True, welcomed=True)
     desk.window.resize(WIDTH, HEIGHT)
     desk.begin(folder / "Emma.txt")
+    desk.until(lambda: desk.text().startswith("Emma Woodhouse"))
     desk.until(lambda: desk.window.models.loaded is not None)
     desk.window.page.set_caret_position(len(desk.text()))
     desk.window.generation.continue_writing()
