@@ -13,7 +13,7 @@ from ownhand.document.lock import FileLock, document_lock
 from ownhand.document.sidecar import load_spans
 from ownhand.document.spans import Spans
 from ownhand.document.text_file import TextFile, read_text_file
-from ownhand.document.versions import OPENED, Versions, digest_of
+from ownhand.document.versions import OPENED, digest_of, versions_of
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ def open_document(paths: Paths, path: Path, held: FileLock | None = None) -> Ope
     """
     file = read_text_file(path)
     spans = load_spans(paths.provenance, path, file.text)
-    versions = Versions(belongings_of(paths.documents, path) / "versions")
+    versions = versions_of(belongings_of(paths.documents, path))
     try:
         if digest_of(file.text) not in {version.digest for version in versions.list()}:
             versions.keep(file.text, spans, OPENED)

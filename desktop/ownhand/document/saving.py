@@ -19,7 +19,7 @@ from ownhand.document.records import read_records
 from ownhand.document.sidecar import load_spans, save_spans
 from ownhand.document.spans import Spans
 from ownhand.document.text_file import Fingerprint, TextFile, read_text_file, write_text_file
-from ownhand.document.versions import BEFORE_SAVING, OTHER, SAVED, Versions, digest_of
+from ownhand.document.versions import BEFORE_SAVING, OTHER, SAVED, Versions, digest_of, versions_of
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ def save_document(
         )
     problems: list[str] = []
     belongings = belongings_of(paths.documents, path)
-    versions = Versions(belongings / "versions")
+    versions = versions_of(belongings)
     try:
         _keep_previous(paths, path, file.fingerprint, versions)
         mark = write_text_file(path, file, overwrite)
@@ -135,7 +135,8 @@ def _keep_previous(paths: Paths, path: Path, mark: Fingerprint | None, versions:
 
 def _take_along(before: Path, keep: bool, belongings: Path) -> None:
     """Bring belongings to a new file; versions that the file itself had stay among them."""
-    own = belongings / "versions"
+    versions = versions_of(belongings)
+    own = versions.folder
     aside = belongings.with_name(f".{belongings.name}-versions")
     try:
         if own.is_dir() and before.is_dir():
@@ -143,7 +144,7 @@ def _take_along(before: Path, keep: bool, belongings: Path) -> None:
             own.rename(aside)
         take_along(before, belongings, keep=keep)
         if aside.is_dir():
-            Versions(own).adopt(aside)
+            versions.adopt(aside)
             shutil.rmtree(aside, ignore_errors=True)
     except OSError as problem:
         log.warning("Versions of a file could not be taken along: %s", problem)

@@ -71,7 +71,7 @@ class Versions:
     """The versions of one text. No method is meant for the GUI thread: all of them use the disk.
 
     Args:
-        folder: `documents.belongings / "versions"`; made when the first version is kept.
+        folder: Where they lie; made when the first version is kept. See `versions_of`.
         clock: Seconds since the epoch.
 
     Attributes:
@@ -216,6 +216,11 @@ class Versions:
             return self._text_file(digest).stat().st_size
         except OSError:
             return 0
+
+
+def versions_of(belongings: Path) -> Versions:
+    """The versions among the belongings of a text."""
+    return Versions(belongings / "versions")
 
 
 def digest_of(text: str) -> str:

@@ -28,7 +28,7 @@ from ownhand.document.opening import Opened, claim, open_document
 from ownhand.document.saving import Saved
 from ownhand.document.spans import Spans
 from ownhand.document.text_file import TextFile
-from ownhand.document.versions import NOT_SAVED, Versions
+from ownhand.document.versions import NOT_SAVED, versions_of
 from ownhand.ui.disk_watch import DiskWatch
 from ownhand.ui.document_writer import DocumentWriter
 from ownhand.ui.editor.page import WritingPage
@@ -230,7 +230,7 @@ class DocumentController(QObject):
 
     async def keep_version(self, reason: str) -> None:
         """Keep the text as it is on the page among its versions; a failure is told."""
-        versions = Versions(self.belongings / "versions")
+        versions = versions_of(self.belongings)
         keep = partial(versions.keep, self._page.text(), self._page.spans(), reason)
         try:
             await self._tasks.in_thread(keep)

@@ -17,7 +17,7 @@ from ownhand.document.saving import last_common_text
 from ownhand.document.sidecar import load_spans
 from ownhand.document.spans import Spans
 from ownhand.document.text_file import TextFile, read_text_file
-from ownhand.document.versions import BEFORE_LOADING, BEFORE_MERGING, OTHER, Versions
+from ownhand.document.versions import BEFORE_LOADING, BEFORE_MERGING, OTHER, versions_of
 from ownhand.ui.disk_watch import DiskWatch
 from ownhand.ui.editor.page import WritingPage
 from ownhand.ui.message_bar import Choice, MessageArea
@@ -182,7 +182,7 @@ class OtherVersion(QObject):
     async def _base(self) -> str | None:
         if self._document.base is not None:
             return self._document.base
-        versions = Versions(self._document.belongings / "versions")
+        versions = versions_of(self._document.belongings)
         mark = self._document.file.fingerprint
         return await self._tasks.in_thread(partial(last_common_text, versions, mark))
 
@@ -232,7 +232,7 @@ class OtherVersion(QObject):
             return None
         await self._document.stop_stream()
         mine, origins = self._page.text(), self._page.spans()
-        versions = Versions(self._document.belongings / "versions")
+        versions = versions_of(self._document.belongings)
         provenance = self._paths.provenance
 
         def read() -> tuple[TextFile, Spans]:

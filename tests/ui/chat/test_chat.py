@@ -371,7 +371,7 @@ def test_persona_is_chosen_changed_and_kept(desk: Desk, chat: ChatFeature) -> No
     personas.name.setText("Pirate")
     personas.kept.emit("Pirate", "You are a pirate.")
     desk.until(lambda: chat.controller.conversation.persona == "Pirate")
-    assert chat.page.persona_button.text() == "Pirate"
+    desk.until(lambda: chat.page.persona_button.text() == "Pirate")
     assert list(desk.paths.personas.iterdir())
 
 

@@ -13,7 +13,7 @@ from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import tr
 from ownhand.core.errors import DocumentError
 from ownhand.document.differences import differences
-from ownhand.document.versions import BEFORE_RESTORING, WRITING, Version, Versions
+from ownhand.document.versions import BEFORE_RESTORING, WRITING, Version, Versions, versions_of
 from ownhand.ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class VersionsFeature(QObject):
 
     @property
     def _versions(self) -> Versions:
-        return Versions(self._shell.documents.belongings / "versions")
+        return versions_of(self._shell.documents.belongings)
 
     async def _list(self) -> None:
         found = await self._shell.tasks.in_thread(self._versions.list)
