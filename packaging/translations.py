@@ -124,11 +124,12 @@ def declared() -> set[str]:
     from ownhand.core.personas import builtin_personas
     from ownhand.core.presets import builtin_presets
     from ownhand.core.sampling import SPECS
+    from ownhand.corpus.languages import NAMES
     from ownhand.models.starter_record import starter_record
     from ownhand.training.recipes import recipes
     from ownhand.ui.training.spec_fields import GROUPS, SPEC_FIELDS
 
-    texts = {*GROUPS.values(), starter_record().description}
+    texts = {*GROUPS.values(), *NAMES, starter_record().description}
     for field in SPEC_FIELDS:
         texts |= {field.label, field.technical, field.help, field.unset}
         texts |= {label for _value, label in field.choices}

@@ -835,6 +835,14 @@
         <translation>Diesmal kam ein anderer Text. {why} Die Seite bleibt, wie sie ist.</translation>
     </message>
     <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
         <source>As R1, with blocks computed in half precision: quicker and smaller on a graphics card, slower on a processor without one.</source>
         <translation>Wie R1, aber die Blöcke rechnen mit halber Genauigkeit: schneller und sparsamer auf einer Grafikkarte, langsamer auf einem Prozessor ohne eine.</translation>
     </message>
@@ -935,6 +943,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Begonnen</translation>
     </message>
     <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
         <source>Beside it</source>
         <translation>Daneben</translation>
     </message>
@@ -973,6 +985,14 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>Broken pipe</source>
         <translation>Die Verbindung ist abgerissen</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>Birmanisch</translation>
     </message>
     <message>
         <source>By guessing, a result at least this uneven comes {often} (p = {p_value})</source>
@@ -1033,6 +1053,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>Checking the file</source>
         <translation>Die Datei wird geprüft</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
     </message>
     <message>
         <source>Chinese poems, with speed before and after</source>
@@ -1211,6 +1235,14 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Die Texte werden in Token geschnitten</translation>
     </message>
     <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
         <source>D&amp;uplicate</source>
         <translation>&amp;Duplizieren</translation>
     </message>
@@ -1229,6 +1261,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>DRY sequence breakers</source>
         <translation>DRY: Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1280,6 +1316,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>Devanagari</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
@@ -1446,6 +1486,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Ethiopic</source>
+        <translation>Äthiopisch</translation>
+    </message>
+    <message>
         <source>Every other time it passes over the obvious next word, so that clichés fall away.</source>
         <translation>Jedes zweite Mal übergeht es das naheliegende nächste Wort, damit Floskeln wegfallen.</translation>
     </message>
@@ -1582,6 +1626,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
         <source>First reader</source>
         <translation>Erste Leserin</translation>
     </message>
@@ -1646,6 +1694,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Erzeugte Passagen</translation>
     </message>
     <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
         <source>German</source>
         <translation>Deutsch</translation>
     </message>
@@ -1702,6 +1754,18 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Gierig</translation>
     </message>
     <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <source>Gurmukhi</source>
+        <translation>Gurmukhi</translation>
+    </message>
+    <message>
         <source>HTML breaks</source>
         <translation>HTML-Umbrüche</translation>
     </message>
@@ -1710,8 +1774,20 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Halbe Genauigkeit ist auf einer Grafikkarte schneller und auf den meisten Prozessoren langsamer.</translation>
     </message>
     <message>
+        <source>Han</source>
+        <translation>Chinesische Zeichen</translation>
+    </message>
+    <message>
+        <source>Hangul</source>
+        <translation>Hangul</translation>
+    </message>
+    <message>
         <source>Heads</source>
         <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
     </message>
     <message>
         <source>Held-out perplexity {perplexity}{before}</source>
@@ -1852,6 +1928,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>How well it foretells pages that it does not learn from</source>
         <translation>Wie gut es Seiten vorhersagt, aus denen es nicht lernt</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
     </message>
     <message>
         <source>If set, this decides instead of minutes and times through the texts.</source>
@@ -2006,6 +2086,18 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Sein Wortschatz</translation>
     </message>
     <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
@@ -2074,12 +2166,20 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Stichwörter, die nicht da sein dürfen.</translation>
     </message>
     <message>
+        <source>Khmer</source>
+        <translation>Khmer</translation>
+    </message>
+    <message>
         <source>Kind of model</source>
         <translation>Art des Modells</translation>
     </message>
     <message>
         <source>Known by heart</source>
         <translation>Auswendig gewusst</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -2090,12 +2190,20 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Sprachen</translation>
     </message>
     <message>
+        <source>Lao</source>
+        <translation>Laotisch</translation>
+    </message>
+    <message>
         <source>Last safe point {when}</source>
         <translation>Letzter Sicherungspunkt {when}</translation>
     </message>
     <message>
         <source>Later</source>
         <translation>Später</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Lateinisch</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -2387,6 +2495,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>Making a vocabulary of your texts</source>
         <translation>Aus Ihren Texten entsteht ein Wortschatz</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
     </message>
     <message>
         <source>Mar&amp;k passages copied from training texts</source>
@@ -3004,6 +3116,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Lyrik</translation>
     </message>
     <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
         <source>Portuguese</source>
         <translation>Portugiesisch</translation>
     </message>
@@ -3192,6 +3308,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Remove the model and add it again.</source>
+        <translation>Entfernen Sie das Modell und fügen Sie es wieder hinzu.</translation>
+    </message>
+    <message>
         <source>Remove the training “{name}”?</source>
         <translation>Das Training „{name}“ entfernen?</translation>
     </message>
@@ -3264,8 +3384,16 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Unmittelbar vor der Zeile, an der geschrieben wird</translation>
     </message>
     <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
         <source>Rounds per step</source>
         <translation>Runden je Schritt</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
     </message>
     <message>
         <source>S&amp;horten</source>
@@ -3699,6 +3827,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Überraschung</translation>
     </message>
     <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
         <source>Switching to {title}</source>
         <translation>Es wird zu {title} gewechselt</translation>
     </message>
@@ -3747,6 +3879,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Mit dem Modell über die Auswahl oder den ganzen Text sprechen</translation>
     </message>
     <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
         <source>Tell capitals from small letters</source>
         <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
@@ -3757,6 +3893,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>Tells on pages it never saw whether it became better, and whether it learnt by heart.</source>
         <translation>Sagt an Seiten, die es nie sah, ob es besser wurde und ob es auswendig gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3797,6 +3937,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>Texts to learn from</source>
         <translation>Texte, aus denen gelernt wird</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
     </message>
     <message>
         <source>That was not sure: {why}</source>
@@ -3981,6 +4125,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>The model in {name} is damaged: {config_file} cannot be read. {advice}</source>
         <translation>Das Modell in {name} ist beschädigt: {config_file} lässt sich nicht lesen. {advice}</translation>
+    </message>
+    <message>
+        <source>The model in “{name}”</source>
+        <translation>Das Modell in „{name}“</translation>
     </message>
     <message>
         <source>The model is kept already; end now and do without its report</source>
@@ -4701,6 +4849,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Diese Fassung wurde auf der Platte beschädigt und lässt sich nicht zeigen. Die anderen Fassungen und der Text selbst sind, wie sie waren.</translation>
     </message>
     <message>
+        <source>Tibetan</source>
+        <translation>Tibetisch</translation>
+    </message>
+    <message>
         <source>Time at the text</source>
         <translation>Zeit am Text</translation>
     </message>
@@ -4809,6 +4961,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Die Bereinigung wird probiert</translation>
     </message>
     <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
         <source>Turn &lt;br /&gt; into spaces</source>
         <translation>&lt;br /&gt; in Leerzeichen verwandeln</translation>
     </message>
@@ -4819,6 +4975,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>U&amp;ndo</source>
         <translation>Rück&amp;gängig</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
     </message>
     <message>
         <source>Underline words that the dictionary does not know</source>
@@ -5317,6 +5477,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Du bist …</translation>
     </message>
     <message>
+        <source>You can get the file {wheel} on another computer and add it with: ownhand models add {wheel}</source>
+        <translation>Sie können die Datei {wheel} auf einem anderen Rechner holen und hinzufügen mit: ownhand models add {wheel}</translation>
+    </message>
+    <message>
         <source>You changed the passage since. Close this and ask again.</source>
         <translation>Sie haben die Passage seitdem geändert. Schließen Sie dies und fragen Sie noch einmal.</translation>
     </message>
@@ -5397,6 +5561,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>always told</source>
         <translation>immer erzählt</translation>
+    </message>
+    <message>
+        <source>another script</source>
+        <translation>eine andere Schrift</translation>
     </message>
     <message>
         <source>any</source>
@@ -5948,6 +6116,10 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>more surprised</source>
         <translation>stärker überrascht</translation>
+    </message>
+    <message>
+        <source>nats per byte</source>
+        <translation>Nat pro Byte</translation>
     </message>
     <message>
         <source>near duplicates</source>

@@ -43,6 +43,19 @@ _WORDS = {
     "Bulgarian": "и да на не се в че е за от с като той си по но беше му",
 }
 _LANGUAGE_WORDS = {name: frozenset(words.split()) for name, words in _WORDS.items()}
+_ALONE = {
+    "Han": "Chinese",
+    "Hangul": "Korean",
+    "Greek": "Greek",
+    "Hebrew": "Hebrew",
+    "Thai": "Thai",
+}
+"""Languages that have a script for themselves."""
+_OTHER = "another script"
+NAMES = frozenset(
+    [*(name for _, _, name in _SCRIPTS), *_WORDS, *_ALONE.values(), "Japanese", _OTHER]
+)
+"""Everything that a script or a language is called here."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
 
@@ -53,7 +66,7 @@ def script_of(character: str) -> str | None:
         return None
     code = ord(character)
     at = bisect_right(_FIRSTS, code) - 1
-    return _SCRIPTS[at][2] if at >= 0 and code <= _SCRIPTS[at][1] else "another script"
+    return _SCRIPTS[at][2] if at >= 0 and code <= _SCRIPTS[at][1] else _OTHER
 
 
 def sample(text: str, characters: int = _SAMPLE) -> str:
@@ -87,15 +100,8 @@ def language_of(text: str) -> str:
     script, count = scripts.most_common(1)[0]
     if count < 0.5 * letters:
         return ""
-    alone = {
-        "Han": "Chinese",
-        "Hangul": "Korean",
-        "Greek": "Greek",
-        "Hebrew": "Hebrew",
-        "Thai": "Thai",
-    }
-    if script in alone:
-        return alone[script]
+    if script in _ALONE:
+        return _ALONE[script]
     if script not in ("Latin", "Cyrillic"):
         return ""
     words = Counter(word.lower() for word in _WORD.findall(text))

