@@ -245,7 +245,10 @@ class RunWatch(QObject):
         except OSError as problem:
             if self._wanted == run_id:
                 self._become(self.status, "")
-                sentence = Sentence("The run could not be asked for that ({reason}). It goes on.", reason=why(problem))
+                sentence = Sentence(
+                    "The run could not be asked for that ({reason}). It goes on.",
+                    reason=why(problem),
+                )
                 self.refused.emit(sentence)
         finally:
             if self._wanted == run_id:
