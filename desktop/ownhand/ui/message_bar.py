@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ownhand.bridge.translation import tr
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.theme import ThemeSwitch
 
 Kind = Literal["notice", "problem"]
@@ -74,11 +74,7 @@ class MessageBar(QFrame):
             button.clicked.connect(lambda _=False, choice=choice: self._on_chosen(choice))
             layout.addWidget(button)
             self.buttons.append(button)
-        self.cross = QToolButton(self)
-        self.cross.setAccessibleName(tr("Close this message"))
-        self.cross.setToolTip(tr("Close this message"))
-        self.cross.setIconSize(QSize(16, 16))
-        self.cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.cross = IconButton("dismiss", tr("Close this message"), themes, self)
         self.cross.clicked.connect(self._on_dismissed)
         layout.addWidget(self.cross)
         themes.theme_changed.connect(self._draw_icons)
@@ -92,7 +88,6 @@ class MessageBar(QFrame):
         theme = self._themes.theme
         colour = "problem_mark" if self._kind == "problem" else "accent"
         self._sign.setPixmap(theme.icon(self._kind, colour).pixmap(QSize(20, 20)))
-        self.cross.setIcon(theme.icon("dismiss", "muted"))
 
 
 class MessageArea(QWidget):

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ownhand.bridge.translation import mark, size, tr
 from ownhand.models.starter_record import StarterRecord
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.theme import ThemeSwitch
 
 HOW_TO = mark(
@@ -49,7 +49,6 @@ class WelcomePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
-        self._themes = themes
         self._record = record
         self.offer: QWidget | None = None
         self.get_button: QPushButton | None = None
@@ -58,10 +57,7 @@ class WelcomePanel(QFrame):
         how.setWordWrap(True)
         heading = QLabel(tr("Welcome"), self)
         heading.setObjectName("welcomeHeading")
-        self._cross = QToolButton(self)
-        self._cross.setAccessibleName(tr("Close the welcome"))
-        self._cross.setToolTip(tr("Close the welcome"))
-        self._cross.setIconSize(QSize(16, 16))
+        self._cross = IconButton("dismiss", tr("Close the welcome"), themes, self)
         self._cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._cross.clicked.connect(self.dismissed)
         top = QHBoxLayout()
@@ -72,8 +68,6 @@ class WelcomePanel(QFrame):
         self._column.setSpacing(8)
         self._column.addLayout(top)
         self._column.addWidget(how)
-        themes.theme_changed.connect(self._draw)
-        self._draw()
 
     def show_offer(self, offered: bool, fetching: bool = False) -> None:
         """Show or hide the offer of the starter model; its button rests while it is fetched."""
@@ -155,6 +149,3 @@ class WelcomePanel(QFrame):
         stack.addLayout(buttons)
         stack.addWidget(offline)
         return offer
-
-    def _draw(self) -> None:
-        self._cross.setIcon(self._themes.theme.icon("dismiss", "muted"))

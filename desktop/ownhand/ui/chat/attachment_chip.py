@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ownhand.bridge.translation import number, tr
 from ownhand.document.conversations.conversation import Attachment
 from ownhand.ui.elided_label import ElidedLabel
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.theme import ThemeSwitch
 
 
@@ -45,12 +46,8 @@ class AttachmentChip(QFrame):
         layout.addWidget(self._name, 1)
         layout.addWidget(self._length)
         if removable:
-            cross = QToolButton(self)
-            cross.setObjectName("iconButton")
-            cross.setIcon(themes.theme.icon("dismiss", "muted"))
+            cross = IconButton("dismiss", tr("Do not ask about this text"), themes, self)
             cross.setIconSize(QSize(14, 14))
-            cross.setAccessibleName(tr("Do not ask about this text"))
-            cross.setToolTip(tr("Do not ask about this text"))
             cross.clicked.connect(self.removed)
             layout.addWidget(cross)
         self._show_length()

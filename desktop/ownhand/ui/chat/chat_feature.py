@@ -42,7 +42,6 @@ class ChatFeature(QObject):
         shell.actions["stop"].triggered.connect(self.controller.stop)
         shell.generation.state_changed.connect(lambda _: self._show_stop())
         shell.models.loaded_changed.connect(self._show_taught)
-        shell.themes.theme_changed.connect(self._draw_icons)
         shell.right.page_changed.connect(self._on_side_page_changed)
         self._show()
         if shell.right.page == "chat":
@@ -273,9 +272,3 @@ class ChatFeature(QObject):
         self.controller.tell(persona.system)  # the words stay until the writer changes them
         await self._read_personas()
         self._show_heading()
-
-    def _draw_icons(self) -> None:
-        self.page.draw_icons()
-        self.page.turns.draw_icons()
-        self.page.conversations.draw_icons()
-        self.page.composer.show_answering(self.controller.busy)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from ownhand.ui.chat.conversations_page import ConversationsPage
 from ownhand.ui.chat.persona_page import PersonaPage
 from ownhand.ui.chat.turn_list import TurnList
 from ownhand.ui.elided_label import ElidedLabel
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.theme import ThemeSwitch
 
 _WIDTH = 300
@@ -46,7 +46,6 @@ class ChatPage(QFrame):
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self.setAccessibleName(tr("Chat"))
-        self._themes = themes
         self._stack = QStackedWidget(self)
         self._talk = QWidget(self)
         self.conversations = ConversationsPage(themes, self)
@@ -57,8 +56,8 @@ class ChatPage(QFrame):
         self.title.setObjectName("panelHeading")
         self.persona_button = QPushButton(self._talk)
         self.persona_button.setObjectName("chatPersona")
-        self.new_button = self._tool(tr("New conversation"))
-        self.list_button = self._tool(tr("All conversations"))
+        self.new_button = IconButton("add", tr("New conversation"), themes, self._talk)
+        self.list_button = IconButton("chats", tr("All conversations"), themes, self._talk)
         self.turns = TurnList(themes, self._talk)
         self.empty = QLabel(self._talk)
         self.empty.setObjectName("panelNote")
@@ -91,7 +90,6 @@ class ChatPage(QFrame):
         self.conversations.left.connect(self.show_talk)
         self.personas.left.connect(self.show_talk)
         self.setFocusProxy(self.composer)
-        self.draw_icons()
         self.show_note("")
         self.show_undo(False)
         self.show_context(None)
@@ -156,12 +154,6 @@ class ChatPage(QFrame):
         meter.setToolTip(told)
         self.turns.show_left_out(context.dropped_turns)
 
-    def draw_icons(self) -> None:
-        """In the colours of the theme."""
-        theme = self._themes.theme
-        self.new_button.setIcon(theme.icon("add", "muted"))
-        self.list_button.setIcon(theme.icon("chats", "muted"))
-
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 8, 0)
@@ -191,11 +183,3 @@ class ChatPage(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-
-    def _tool(self, name: str) -> QToolButton:
-        button = QToolButton(self._talk)
-        button.setObjectName("iconButton")
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        return button

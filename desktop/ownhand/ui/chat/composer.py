@@ -96,6 +96,7 @@ class Composer(QFrame):
         self.field.stopped.connect(self.stop_requested)
         self.button.clicked.connect(self._on_button_clicked)
         settings.settings_changed.connect(self._draw)
+        themes.theme_changed.connect(self._draw)
         self.show_answering(False)
 
     def show_answering(self, answering: bool) -> None:

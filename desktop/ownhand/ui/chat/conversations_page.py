@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import recent_moment, tr
 from ownhand.document.conversations.shelf import Listed
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.theme import ThemeSwitch
 
 _ID = Qt.ItemDataRole.UserRole
@@ -51,7 +51,6 @@ class ConversationsPage(QWidget):
 
     def __init__(self, themes: ThemeSwitch, parent: QWidget) -> None:
         super().__init__(parent)
-        self._themes = themes
         self._filling = False
         self.search = QLineEdit(self)
         self._pause = Delay(_PAUSE_MS, lambda: self.search_changed.emit(self.search.text()), self)
@@ -71,11 +70,7 @@ class ConversationsPage(QWidget):
         self._open.setObjectName("plainButton")
         self._rename = QPushButton(tr("Rename"), self)
         self._rename.setObjectName("plainButton")
-        self._delete = QToolButton(self)
-        self._delete.setObjectName("iconButton")
-        self._delete.setIconSize(QSize(16, 16))
-        self._delete.setAccessibleName(tr("Delete the conversation"))
-        self._delete.setToolTip(tr("Delete the conversation"))
+        self._delete = IconButton("trash", tr("Delete the conversation"), themes, self)
         self.undo_button = QPushButton(tr("Bring back"), self)
         self.undo_button.setObjectName("plainButton")
         self.undo_button.hide()
@@ -105,7 +100,6 @@ class ConversationsPage(QWidget):
         self._delete.clicked.connect(self._with_current(self.deleted.emit))
         self._rename.clicked.connect(self._edit_current)
         self.undo_button.clicked.connect(self.undo_requested)
-        self.draw_icons()
         self._show_possible()
 
     def show_list(self, conversations: Sequence[Listed], current: str) -> None:
@@ -134,10 +128,6 @@ class ConversationsPage(QWidget):
             else tr("There is no conversation yet. Go back and ask something.")
         )
         self._show_possible()
-
-    def draw_icons(self) -> None:
-        """In the colours of the theme."""
-        self._delete.setIcon(self._themes.theme.icon("trash", "muted"))
 
     def _with_current(self, act: Callable[[str], object]) -> Callable[..., None]:
         def acting(*_: object) -> None:

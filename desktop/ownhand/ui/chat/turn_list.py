@@ -115,11 +115,6 @@ class TurnList(QScrollArea):
         self._left_out.setVisible(turns > 0)
         self._left_out.setText(tr("The model reads on from here: %n older turns are too much for it.", n=turns))  # fmt: skip
 
-    def draw_icons(self) -> None:
-        """In the colours of the theme."""
-        for view in self.views.values():
-            view.draw_icons()
-
     def follow(self) -> None:
         """Show the end, and stay there while it grows."""
         self._follows = True

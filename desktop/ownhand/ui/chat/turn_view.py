@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from ownhand.bridge.translation import mark, tr
 from ownhand.document.conversations.conversation import Turn
 from ownhand.ui.chat.attachment_chip import AttachmentChip
 from ownhand.ui.chat.markdown_text import MarkdownText
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.notes.growing_text import GrowingText
 from ownhand.ui.theme import ThemeSwitch
 
@@ -62,11 +63,11 @@ class TurnView(QFrame):
         who = tr("You") if turn.speaker == "user" else tr("Model")
         self._who = QLabel(who, self)
         self._who.setObjectName("chatSpeaker")
-        self._back = self._tool("left", tr("The variant before"))
+        self._back = IconButton("left", tr("The variant before"), themes, self)
         self._count = QLabel(self)
         self._count.setObjectName("panelNote")
-        self._forth = self._tool("right", tr("The variant after"))
-        self._more = self._tool("more", tr("What can be done with this turn"))
+        self._forth = IconButton("right", tr("The variant after"), themes, self)
+        self._more = IconButton("more", tr("What can be done with this turn"), themes, self)
         self._more.setObjectName("iconMenuButton")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self._menu())
@@ -76,7 +77,6 @@ class TurnView(QFrame):
         self._back.clicked.connect(lambda: self.stepped.emit(self.turn.id, -1))
         self._forth.clicked.connect(lambda: self.stepped.emit(self.turn.id, 1))
         self.text.show_text(turn.text)
-        self.draw_icons()
 
     def show_turn(
         self, turn: Turn, place: int, variants: int, *, writing: bool, last: bool
@@ -117,14 +117,6 @@ class TurnView(QFrame):
             self._offers.hide()
         self._editor.field.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.field.setFocus()
-
-    def draw_icons(self) -> None:
-        """In the colours of the theme."""
-        theme = self._themes.theme
-        for button in self.findChildren(QToolButton):
-            name = button.property("icon_name")
-            if name:
-                button.setIcon(theme.icon(name, "muted"))
 
     def _on_edited(self, text: str, anew: bool) -> None:
         editor, self._editor = self._editor, None
@@ -178,15 +170,6 @@ class TurnView(QFrame):
 
     def _wishing(self, wish: str) -> Callable[[], None]:
         return lambda *_: self.wished.emit(wish, self.turn.id)
-
-    def _tool(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName("iconButton")
-        button.setProperty("icon_name", icon)
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        return button
 
 
 class _Editor(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ownhand.bridge.translation import tr
 from ownhand.document.search import Query
 from ownhand.ui.find_options import FindOptions
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.theme import ThemeSwitch
 
 WIDTH = 620
@@ -56,16 +57,18 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("findBar")
         self.setAccessibleName(tr("Find in this text"))
-        self._themes = themes
         self.field = self._line(tr("Find"))
         self.with_field = self._line(tr("Put instead"))
         self.options = FindOptions(self)
-        self.scope_button = self._tool(tr("Only in the selection"), "findOption")
+        self.scope_button = QToolButton(self)
+        self.scope_button.setObjectName("findOption")
         self.scope_button.setText(tr("Selection"))
+        self.scope_button.setAccessibleName(tr("Only in the selection"))
+        self.scope_button.setToolTip(tr("Only in the selection"))
         self.scope_button.setCheckable(True)
-        self._previous = self._tool(tr("Previous place"), "iconButton")
-        self._next = self._tool(tr("Next place"), "iconButton")
-        self._cross = self._tool(tr("Close"), "iconButton")
+        self._previous = IconButton("up", tr("Previous place"), themes, self)
+        self._next = IconButton("down", tr("Next place"), themes, self)
+        self._cross = IconButton("dismiss", tr("Close"), themes, self)
         self.count = QLabel(self)
         self.count.setObjectName("panelNote")
         self.problem = QLabel(self)
@@ -79,8 +82,6 @@ class FindBar(QFrame):
             button.setObjectName("plainButton")
         self._arrange()
         self._connect()
-        self._draw_icons()
-        themes.theme_changed.connect(lambda _theme: self._draw_icons())
         self.hide()
 
     def query(self) -> Query:
@@ -188,18 +189,3 @@ class FindBar(QFrame):
         line.setPlaceholderText(name)
         line.setMinimumWidth(80)
         return line
-
-    def _tool(self, name: str, kind: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(kind)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setIconSize(QSize(16, 16))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
-    def _draw_icons(self) -> None:
-        theme = self._themes.theme
-        self._next.setIcon(theme.icon("down", "muted"))
-        self._previous.setIcon(theme.icon("up", "muted"))
-        self._cross.setIcon(theme.icon("dismiss", "muted"))

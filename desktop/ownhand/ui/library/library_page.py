@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ownhand.bridge.translation import tr
 from ownhand.document.folder import Listing
 from ownhand.ui.elided_label import ElidedLabel
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.library.deleted_view import DeletedView
 from ownhand.ui.library.folder_tree import FolderTree
 from ownhand.ui.library.search_box import SearchBox
@@ -87,8 +88,6 @@ class LibraryPage(QWidget):
         column.addWidget(self._problem)
         self.deleted.left.connect(self.show_tree)
         self.deleted_button.clicked.connect(self._on_deleted_button_clicked)
-        themes.theme_changed.connect(lambda _theme: self._draw_icons())
-        self._draw_icons()
         self.show_folder(None)
 
     def show_folder(self, folder: Path | None) -> None:
@@ -171,11 +170,15 @@ class LibraryPage(QWidget):
         self._name.setObjectName("panelHeading")
         policy = QSizePolicy.Policy
         self._name.setSizePolicy(policy.Ignored, policy.Preferred)
-        self.new_text_button = self._button(tr("New text"))
-        self.new_folder_button = self._button(tr("New folder"))
-        self.deleted_button = self._button(tr("Recently deleted"))
+        self.new_text_button = IconButton("new-text", tr("New text"), self._themes, self._head)
+        self.new_folder_button = IconButton(
+            "new-folder", tr("New folder"), self._themes, self._head
+        )
+        self.deleted_button = IconButton("trash", tr("Recently deleted"), self._themes, self._head)
         self.deleted_button.setCheckable(True)
-        self.more_button = self._button(tr("More about this folder"))
+        self.more_button = IconButton(
+            "more", tr("More about this folder"), self._themes, self._head
+        )
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more_button.setMenu(self.folder_menu)
         self.more_button.setObjectName("iconMenuButton")
@@ -190,15 +193,6 @@ class LibraryPage(QWidget):
             self.more_button,
         ):
             row.addWidget(button)
-
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self._head)
-        button.setObjectName("iconButton")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setIconSize(QSize(16, 16))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def _make_beginning(self) -> QWidget:
         beginning = QWidget(self)
@@ -225,13 +219,6 @@ class LibraryPage(QWidget):
             self.deleted_wanted.emit()
         else:
             self.show_tree()
-
-    def _draw_icons(self) -> None:
-        theme = self._themes.theme
-        self.new_text_button.setIcon(theme.icon("new-text", "muted"))
-        self.new_folder_button.setIcon(theme.icon("new-folder", "muted"))
-        self.deleted_button.setIcon(theme.icon("trash", "muted"))
-        self.more_button.setIcon(theme.icon("more", "muted"))
 
 
 def _says(text: str, parent: QWidget) -> QLabel:

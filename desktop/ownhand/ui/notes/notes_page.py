@@ -24,6 +24,7 @@ from ownhand.core.prompting import LoreEntry, PromptPreview
 from ownhand.document.notes import DEEPEST_NOTE, FARTHEST_LORE, LoreNote
 from ownhand.ui.calm_slider import CalmSlider
 from ownhand.ui.calm_spin import CalmSpin
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.notes.growing_text import GrowingText
 from ownhand.ui.notes.lore_editor import LoreEditor
 from ownhand.ui.notes.lore_list import LoreLine, LoreList
@@ -58,7 +59,6 @@ class NotesPage(QFrame):
         self.setAccessibleName(tr("Memory and lore"))
         self._keeper = keeper
         self._watch = watch
-        self._themes = themes
         self._deleted: tuple[int, LoreNote] | None = None
         self._lengths: dict[int, int] = {}
         self._inside = QWidget()
@@ -78,10 +78,10 @@ class NotesPage(QFrame):
         self.lore = LoreList(themes, inside)
         self.empty = self._muted(tr("Tell who and what there is in your world. An entry is told to the model only when one of its keywords stands nearby."))  # fmt: skip
         self.empty.setWordWrap(True)
-        self.add_button = self._tool("add", tr("New entry"))
-        self.up_button = self._tool("up", tr("Move the entry up"))
-        self.down_button = self._tool("down", tr("Move the entry down"))
-        self.delete_button = self._tool("trash", tr("Delete the entry"))
+        self.add_button = IconButton("add", tr("New entry"), themes, inside)
+        self.up_button = IconButton("up", tr("Move the entry up"), themes, inside)
+        self.down_button = IconButton("down", tr("Move the entry down"), themes, inside)
+        self.delete_button = IconButton("trash", tr("Delete the entry"), themes, inside)
         self.more_button = QToolButton(inside)
         self.more_button.setText(tr("More"))
         self.more_button.setAccessibleName(tr("More: take over lore, pass it on"))
@@ -106,7 +106,6 @@ class NotesPage(QFrame):
         self._arrange()
         self._connect()
         self.setFocusProxy(self.memory)
-        self._draw_icons()
         self.undo_row.hide()
         self.refresh()
 
@@ -253,7 +252,6 @@ class NotesPage(QFrame):
         self.import_action.triggered.connect(self.import_requested)
         self.export_action.triggered.connect(self.export_requested)
         self.preview_button.clicked.connect(self.preview_requested)
-        self._themes.theme_changed.connect(self._draw_icons)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self._inside)
@@ -327,18 +325,6 @@ class NotesPage(QFrame):
         label = QLabel(text, self._inside)
         label.setObjectName("settingHelp")
         return label
-
-    def _tool(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self._inside)
-        button.setProperty("icon_name", icon)
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        return button
-
-    def _draw_icons(self) -> None:
-        for button in (self.add_button, self.up_button, self.down_button, self.delete_button):
-            button.setIcon(self._themes.theme.icon(str(button.property("icon_name")), "muted"))
 
 
 def told_entries(lore: Sequence[LoreEntry], preview: PromptPreview | None) -> list[bool]:

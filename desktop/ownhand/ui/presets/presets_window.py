@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -28,6 +28,7 @@ from ownhand.core.errors import BadInputError, SettingsError
 from ownhand.core.presets import LONGEST_NAME, Preset
 from ownhand.core.sampling import SamplingSettings
 from ownhand.ui.calm_combo import CalmCombo
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.preset_words import preset_about, preset_name
 from ownhand.ui.presets.model_defaults import ModelDefaults
 from ownhand.ui.presets.preset_fields import PresetFields
@@ -84,8 +85,8 @@ class PresetsWindow(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Presets"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.new_button = self._tool("add", tr("New preset"))
-        self.delete_button = self._tool("trash", tr("Delete the preset"))
+        self.new_button = IconButton("add", tr("New preset"), self._shell.themes, self)
+        self.delete_button = IconButton("trash", tr("Delete the preset"), self._shell.themes, self)
         self.duplicate_button = QPushButton(tr("D&uplicate"), self)
         self.duplicate_button.setObjectName("plainButton")
         self.more_button = QToolButton(self)
@@ -227,9 +228,7 @@ class PresetsWindow(QWidget):
         shell.generation.state_changed.connect(self._show_bench)
         self._defaults.defaults_changed.connect(self._list)
         self._shelf.saving_failed.connect(self.tell)
-        shell.themes.theme_changed.connect(self._draw_icons)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_escape)
-        self._draw_icons()
         self._show_bench()
 
     # --- what the writer does -------------------------------------------------------------------
@@ -472,16 +471,3 @@ class PresetsWindow(QWidget):
         for row in range(self.list.count()):
             if self.list.item(row).data(_NAME) == name:
                 self.list.setCurrentRow(row)
-
-    def _tool(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("icon_name", icon)
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        return button
-
-    def _draw_icons(self) -> None:
-        for button in (self.new_button, self.delete_button):
-            name = str(button.property("icon_name"))
-            button.setIcon(self._shell.themes.theme.icon(name, "muted"))

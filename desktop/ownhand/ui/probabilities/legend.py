@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ownhand.bridge.translation import tr
 from ownhand.ui.editor.colours import Ground
 from ownhand.ui.elided_label import ElidedLabel
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.probabilities.bands import grounds_of, step_names
 from ownhand.ui.theme import Theme, ThemeSwitch
 
@@ -71,11 +72,7 @@ class Legend(QFrame):
         self._text = ""
         self.swatches = [Swatch(name, self) for name in reversed(step_names())]
         self.told = ElidedLabel(self)
-        self.cross = QToolButton(self)
-        self.cross.setAccessibleName(tr("Hide the probabilities"))
-        self.cross.setToolTip(tr("Hide the probabilities"))
-        self.cross.setIconSize(QSize(16, 16))
-        self.cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.cross = IconButton("dismiss", tr("Hide the probabilities"), themes, self)
         self.cross.clicked.connect(self.closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 4, 10, 4)
@@ -109,4 +106,3 @@ class Legend(QFrame):
         theme = self._themes.theme
         for swatch, ground in zip(self.swatches, reversed(grounds_of(theme)), strict=True):
             swatch.show_ground(ground, theme)
-        self.cross.setIcon(theme.icon("dismiss", "muted"))

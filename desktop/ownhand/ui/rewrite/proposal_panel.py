@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ownhand.bridge.translation import mark, tr
 from ownhand.document.differences import Differences
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.versions.diff_view import DiffView
 
@@ -74,10 +74,7 @@ class ProposalPanel(QFrame):
         self._title.setObjectName("proposalTitle")
         self._state = QLabel(self)
         self._state.setWordWrap(True)
-        self._cross = QToolButton(self)
-        self._cross.setIconSize(QSize(16, 16))
-        self._cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._cross.setAccessibleName(tr("Close the proposal"))
+        self._cross = IconButton("dismiss", tr("Close the proposal"), themes, self)
         self._cross.setToolTip(tr("Close the proposal; the text stays as it is (Esc)"))
         self._cross.clicked.connect(self.rejected)
         self.diff = DiffView(themes.theme, self)
@@ -227,7 +224,6 @@ class ProposalPanel(QFrame):
     def _dress(self) -> None:
         theme = self._themes.theme
         self.diff.set_theme(theme)
-        self._cross.setIcon(theme.icon("dismiss", "muted"))
         self.setStyleSheet(
             f"#proposal {{ background: {theme.chrome}; border-top: 1px solid {theme.edge}; }}"
             f"#proposalTitle {{ font-weight: 600; color: {theme.ink}; }}"

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import tr
+from ownhand.ui.icon_button import IconButton
 from ownhand.ui.panels.fold import Fold
 from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.variants.branches import Branches
@@ -46,7 +45,6 @@ class VariantsPage(QFrame):
         self.setObjectName("sidePanel")
         self.setAccessibleName(tr("Variants"))
         self._controller = controller
-        self._themes = themes
         self.heading = QLabel(self)
         self.heading.setObjectName("panelHeading")
         self.hint = QLabel(self)
@@ -64,9 +62,7 @@ class VariantsPage(QFrame):
         self.continue_button.setToolTip(
             tr("Put this variant into the text and write on at its end")
         )
-        self.delete_button = QToolButton(self)
-        self.delete_button.setIconSize(QSize(16, 16))
-        self.delete_button.setAccessibleName(tr("Delete the variant"))
+        self.delete_button = IconButton("trash", tr("Delete the variant"), themes, self)
         self.branches = Branches(self)
         self.fold = Fold(tr("All branches"), themes, self)
         self.fold.add(self.branches)
@@ -74,7 +70,6 @@ class VariantsPage(QFrame):
         self._timer = Delay(_PAUSE_MS, self.refresh, self)
         self._connect()
         self.setFocusProxy(self.cards)
-        self._draw()
         self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -153,7 +148,6 @@ class VariantsPage(QFrame):
         )
         self.delete_button.clicked.connect(lambda: controller.delete(self.cards.current_id))
         self.fold.button.toggled.connect(self._on_fold_toggled)
-        self._themes.theme_changed.connect(self._draw)
 
     def _refresh_soon(self) -> None:
         if self.isVisible() and not self._timer.isActive():
@@ -176,6 +170,3 @@ class VariantsPage(QFrame):
             about = tr("This variant stands in the text; choose another one before you delete it")
         self.delete_button.setToolTip(about)
         self.delete_button.setAccessibleDescription(about)
-
-    def _draw(self) -> None:
-        self.delete_button.setIcon(self._themes.theme.icon("trash", "muted"))
