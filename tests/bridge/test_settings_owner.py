@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from ownhand.bridge import settings_owner
 from ownhand.bridge.settings_owner import SettingsOwner
-from ownhand.core.settings import Settings, load_settings
+from ownhand.core.settings import Settings, load_settings, save_settings
 
 
 def test_change_is_announced_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
@@ -20,6 +23,28 @@ def test_change_is_announced_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
     assert not file.exists()  # a slider that is dragged does not write at every step
     qtbot.waitUntil(file.exists)
     assert load_settings(file) == owner.value
+
+
+def test_slow_disk_holds_nobody_up_and_the_last_change_is_what_stays(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, may_write = tmp_path / "settings.toml", threading.Event()
+    begun = threading.Event()
+
+    def slowly(path: Path, value: Settings) -> None:
+        begun.set()
+        assert may_write.wait(5)
+        save_settings(path, value)
+
+    monkeypatch.setattr(settings_owner, "save_settings", slowly)
+    owner = SettingsOwner(Settings(), file)
+    owner.change(theme="dark")
+    qtbot.waitUntil(begun.is_set)
+    assert not file.exists()
+    owner.change(theme="light")
+    may_write.set()
+    owner.flush()
+    assert load_settings(file).theme == "light"
 
 
 def test_same_value_is_not_announced(qtbot: QtBot, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,10 @@ SAVE_DELAY_MS = 400
 
 
 class SettingsOwner(QObject):
-    """Holds the frozen settings, announces each change, and saves a moment after the last one."""
+    """Holds the frozen settings, announces each change, and saves a moment after the last one.
+
+    A thread writes: the disk may take longer to answer than a key press may wait.
+    """
 
     settings_changed = Signal(object)
     """`Settings`: the new value."""
@@ -27,7 +31,8 @@ class SettingsOwner(QObject):
         super().__init__(parent)
         self._value = value
         self._file = file
-        self._timer = Delay(SAVE_DELAY_MS, self.save_now, self)
+        self._timer = Delay(SAVE_DELAY_MS, self._begin_to_save, self)
+        self._writing: threading.Thread | None = None
 
     @property
     def value(self) -> Settings:
@@ -43,15 +48,23 @@ class SettingsOwner(QObject):
         self._timer.start()
         self.settings_changed.emit(value)
 
-    def save_now(self) -> None:
-        """Write what waits to be written. A failure is logged; the settings stay in force."""
-        self._timer.stop()
-        try:
-            save_settings(self._file, self._value)
-        except OSError as problem:
-            log.warning("The settings could not be saved: %s", problem)
-
     def flush(self) -> None:
         """Save if a change still waits, for the end of the program."""
+        if self._writing is not None:
+            self._writing.join()
         if self._timer.isActive():
-            self.save_now()
+            self._timer.stop()
+            self._save(self._value)
+
+    def _begin_to_save(self) -> None:
+        if self._writing is not None and self._writing.is_alive():
+            self._timer.start()  # one after the other
+            return
+        self._writing = threading.Thread(target=self._save, args=(self._value,), name="settings")
+        self._writing.start()
+
+    def _save(self, value: Settings) -> None:
+        try:
+            save_settings(self._file, value)
+        except OSError as problem:  # they stay in force
+            log.warning("The settings could not be saved: %s", problem)

@@ -350,7 +350,7 @@ def test_last_conversation_is_there_after_a_restart(make_a_desk: MakeDesk, tmp_p
     first.begin()
     opened(first)
     ask(first, "Still there?")
-    first.settings.save_now()
+    first.settings.flush()
     first.close()
     again = make_a_desk(model_info())
     again.begin()

@@ -183,7 +183,7 @@ def test_unusable_adjustment_in_the_file_is_left_out(make_a_desk: MakeDesk) -> N
     desk = make_a_desk(model_info())
     desk.settings.change(adjustments=("temperature=9000", "nonsense", "min_p=0.3"))
     desk.close()
-    desk.settings.save_now()
+    desk.settings.flush()
 
     again = make_a_desk(model_info())
 
