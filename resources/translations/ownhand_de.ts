@@ -1135,6 +1135,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Diese Meldung schließen</translation>
     </message>
     <message>
+        <source>Co&amp;py</source>
+        <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
         <source>Colour the text by how likely the model finds it; click for alternatives</source>
         <translation>Den Text danach färben, wie wahrscheinlich das Modell ihn findet; ein Klick zeigt Alternativen</translation>
     </message>

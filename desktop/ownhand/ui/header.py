@@ -22,6 +22,7 @@ from ownhand.ui.elided_label import ElidedLabel
 from ownhand.ui.preset_choice import PresetChoice
 from ownhand.ui.preset_words import preset_about, preset_name
 from ownhand.ui.theme import ThemeSwitch
+from ownhand.ui.tooltip import tooltip_of
 
 
 class Header(QFrame):
@@ -170,7 +171,7 @@ class Header(QFrame):
         self.preset_box.setCurrentIndex(index)
         about = preset_about(self._choice.preset)
         changes = " " + tr("Changed by you.") if changed else ""
-        self.preset_box.setToolTip(f"<p>{about}{changes}</p>")
+        self.preset_box.setToolTip(tooltip_of(about + changes))
         self.preset_box.setAccessibleDescription(about)
 
     def _on_preset_activated(self, row: int) -> None:

@@ -140,6 +140,7 @@ class LibraryPage(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Say beside the tree what went wrong; "" for nothing."""
+        sentence = tr(sentence)  # from lower layers it comes in English
         self._problem.setText(sentence)
         self._problem.setAccessibleName(sentence)
         self._problem.setVisible(bool(sentence))

@@ -21,6 +21,7 @@ from ownhand.bridge.translation import tr
 from ownhand.document.search import Finished, LeftOut, Progress, SearchEvent, TextHits
 from ownhand.ui.library.hit_delegate import HIT, HitDelegate
 from ownhand.ui.theme import ThemeSwitch
+from ownhand.ui.tooltip import tooltip_of
 
 PATH = Qt.ItemDataRole.UserRole + 2
 
@@ -138,7 +139,7 @@ class SearchResults(QWidget):
         parent.setData(str(found.path), PATH)
         for hit in found.hits:
             child = QStandardItem(tr("Line {line}: {text}").format(line=hit.line, text=hit.preview))
-            child.setToolTip(hit.preview)
+            child.setToolTip(tooltip_of(hit.preview))
             child.setData(str(found.path), PATH)
             child.setData(hit, HIT)
             parent.appendRow(child)
@@ -150,8 +151,9 @@ class SearchResults(QWidget):
         if self._left_out is None:
             self._left_out = QStandardItem()
             self._model.appendRow(self._left_out)
-        item = QStandardItem(f"{left_out.path.name} {left_out.reason}")
-        item.setToolTip(f"{left_out.path} {left_out.reason}")
+        reason = tr(left_out.reason)
+        item = QStandardItem(f"{left_out.path.name} {reason}")
+        item.setToolTip(tooltip_of(f"{left_out.path} {reason}"))
         self._left_out.appendRow(item)
         self._left_out.setText(tr("Left out: %n", self._left_out.rowCount()))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from ownhand.bridge.translation import tr
 from ownhand.core.prompting import LoreEntry
 from ownhand.ui.notes.growing_text import GrowingText
+from ownhand.ui.tooltip import tooltip_of
 
 
 class LoreEditor(QWidget):
@@ -24,7 +25,7 @@ class LoreEditor(QWidget):
         self.title = self._line(tr("Title"), tr("What you call it"))
         self.keywords = self._line(tr("Keywords"), tr("Emma, Miss Woodhouse"))
         about = tr("With commas between them. It is told when one of them stands nearby; without any, always.")  # fmt: skip
-        self.keywords.setToolTip(f"<p>{about}</p>")
+        self.keywords.setToolTip(tooltip_of(about))
         self.keywords.setAccessibleDescription(about)
         self.text = GrowingText(tr("What is told"), (3, 12), self)
         self.text.setPlaceholderText(tr("What the model should know about it"))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ownhand.bridge.translation import number, tr
 from ownhand.ui.theme import ThemeSwitch
+from ownhand.ui.tooltip import tooltip_of
 
 _ROLE = Qt.ItemDataRole.UserRole
 _CHECK = 16
@@ -99,7 +100,7 @@ class LoreList(QListWidget):
             item.setText(line.title or tr("Without a title"))
             item.setCheckState(Qt.CheckState.Checked if line.enabled else Qt.CheckState.Unchecked)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken())
-            item.setToolTip(line.below)
+            item.setToolTip(tooltip_of(line.below))
         self._showing = False
         self.viewport().update()
         rows = min(max(len(lines), 1), 7)

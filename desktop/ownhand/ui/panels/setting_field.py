@@ -11,6 +11,7 @@ from ownhand.bridge.translation import tr
 from ownhand.core.sampling import SettingSpec
 from ownhand.ui.panels.editors import make_editor
 from ownhand.ui.theme import ThemeSwitch
+from ownhand.ui.tooltip import tooltip_of
 
 
 class SettingField(QWidget):
@@ -84,7 +85,7 @@ class SettingField(QWidget):
 
     def _describe(self) -> None:
         about = f"{tr(self.spec.help)} ({tr(self.spec.technical)})"
-        self.setToolTip(f"<p>{about}</p>")
+        self.setToolTip(tooltip_of(about))
         for widget in self.editor.widgets:
             widget.setAccessibleDescription(about)
 

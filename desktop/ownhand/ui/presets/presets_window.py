@@ -36,6 +36,7 @@ from ownhand.ui.presets.preset_shelf import PresetShelf
 from ownhand.ui.presets.sample_view import SampleView
 from ownhand.ui.presets.sampler_bench import SamplerBench
 from ownhand.ui.shell import Shell
+from ownhand.ui.tooltip import tooltip_of
 
 _NAME = Qt.ItemDataRole.UserRole
 _LONGEST_DESCRIPTION = 200
@@ -442,7 +443,7 @@ class PresetsWindow(QWidget):
         for preset in self._shelf.presets:
             item = QListWidgetItem(self._line(preset))
             item.setData(_NAME, preset.name)
-            item.setToolTip(f"<p>{preset_about(preset)}</p>")
+            item.setToolTip(tooltip_of(preset_about(preset)))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, preset_about(preset))
             self.list.addItem(item)
             self.compare.addItem(preset_name(preset), preset.name)

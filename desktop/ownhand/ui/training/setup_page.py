@@ -89,7 +89,7 @@ class SetupPage(QWidget):
         self.folds: dict[str, Fold] = {}
         self.command_text = QPlainTextEdit(self)
         self.command_note = QLabel(self)
-        self.copy_button = QPushButton("Co&py", self)
+        self.copy_button = QPushButton(tr("Co&py"), self)
         self.save_button = QPushButton(tr("&Save settings …"), self)
         self.open_button = QPushButton(tr("&Open settings …"), self)
         self.advanced_fold = Fold(tr("Finer settings"), themes, self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ownhand.bridge.translation import tr
 from ownhand.training.spec import TrainingSpec
 from ownhand.ui.panels.editors import Editor
+from ownhand.ui.tooltip import tooltip_of
 from ownhand.ui.training.draft import Draft
 from ownhand.ui.training.field_editors import make_editor
 from ownhand.ui.training.spec_fields import SpecField
@@ -56,7 +57,7 @@ class SpecForm(QWidget):
         editor.value_edited.connect(partial(self._on_value_edited, field.name))
         self.editors[field.name] = editor
         about = f"{tr(field.help)} ({tr(field.technical)})"
-        row.setToolTip(f"<p>{about}</p>")
+        row.setToolTip(tooltip_of(about))
         for widget in editor.widgets:
             widget.setAccessibleDescription(about)
             if not widget.accessibleName():

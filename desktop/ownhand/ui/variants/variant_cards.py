@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ownhand.bridge.translation import tr
 from ownhand.ui.theme import ThemeSwitch
+from ownhand.ui.tooltip import tooltip_of
 from ownhand.ui.variants.variant_facts import VariantFacts
 
 _FACTS = Qt.ItemDataRole.UserRole
@@ -80,7 +81,7 @@ class VariantCards(QListWidget):
                 continue
             item.setData(_FACTS, facts)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, facts.spoken)
-            item.setToolTip(f"<p>{_escaped(facts.text[:1200])}</p>")
+            item.setToolTip(tooltip_of(facts.text[:1200]))
             if facts.present and (before is None or not before.present):
                 self.setCurrentItem(item)
                 self.scrollToItem(item)
@@ -224,7 +225,3 @@ def _small(font: QFont) -> QFont:
     smaller = QFont(font)
     smaller.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
     return smaller
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
