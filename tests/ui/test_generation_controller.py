@@ -155,6 +155,17 @@ def test_undo_of_a_running_stream_stops_it(gated_desk: Desk) -> None:
     assert desk.text() == "Begin"
 
 
+def test_change_of_the_page_by_the_program_stops_what_streams_into_it(gated_desk: Desk) -> None:
+    gated_desk.write("Begin")
+    gated_desk.window.generation.continue_writing()
+    gated_desk.generator.allow()
+    gated_desk.until(lambda: gated_desk.text() == "Begin one")
+    gated_desk.window.page.replace_range(0, 5, "End")
+    assert gated_desk.window.generation.state == "stopping"
+    gated_desk.until_idle()
+    assert gated_desk.text() == "End one"
+
+
 def test_retry_sends_a_byte_identical_prompt(desk: Desk) -> None:
     desk.write("Été ☃ 🙂 ")
     desk.window.generation.continue_writing()

@@ -124,7 +124,12 @@ class ModelController(QObject):
         )
 
     def start(self) -> None:
-        """List the models and load the one used last; called once the window is there."""
+        """List the models and load the one used last; called once the window is there.
+
+        Nothing happens if that was done, or is being done, because the writer was quicker.
+        """
+        if self.listed or self._load_id:
+            return
         self._load_id = self._model_bridge.submit(self._jobs.starting(self._settings.value.model))
         self.loaded_changed.emit()
 
@@ -159,6 +164,9 @@ class ModelController(QObject):
         Returns:
             False if no model is installed.
         """
+        if not self.listed:
+            self.start()
+            return True
         if not self.models:
             return False
         by_slug = {info.slug: info for info in self.models}

@@ -127,7 +127,7 @@ class WritingPage(PageText):
             self.set_caret_position(caret)
 
     def change_to(self, text: str, spans: Iterable[Span] = ()) -> None:
-        """Make this the text, as one undo step that `undo` takes back; ends a stream.
+        """Make this the text, as one undo step that `undo` takes back; ends a stream, as undo would.
 
         What both texts have in common at their start and end is not touched, so that the caret stays
         where it can.
@@ -137,7 +137,7 @@ class WritingPage(PageText):
             spans: Origins of its characters.
         """
         if self._stream:
-            self._stream.finish()
+            self._stream.take_back()
         text = with_plain_line_ends(text)
         kept, old = normalised(spans, len(text)), self.text()
         head, tail = common_ends(old, self.spans(), text, kept)
