@@ -13,30 +13,25 @@ from ownhand.document.notes import (
     FILE_NAME,
     LoreNote,
     Notes,
-    NotesWriter,
     load_notes,
     notes_from,
     notes_values,
+    save_notes,
 )
 
 EMMA = LoreEntry(("Emma", "Miss Woodhouse"), "Emma is clever.", "Emma", enabled=False)
 
 
-def write(folder: Path, notes: Notes) -> None:
-    writer = NotesWriter()
-    writer.write(folder, notes, writer.ticket())
-
-
 def test_notes_come_back_as_they_were_written(tmp_path: Path) -> None:
     notes = Notes("Memory ☃\n", "Note", 5, (LoreNote(EMMA),), 12)
-    write(tmp_path, notes)
+    save_notes(tmp_path, notes)
     assert load_notes(tmp_path) == notes
     assert notes.extras == PromptExtras("Memory ☃\n", "Note", 5, (EMMA,), 12)
 
 
 def test_text_without_notes_has_empty_ones_and_gets_no_file(tmp_path: Path) -> None:
     assert load_notes(tmp_path / "none") == Notes()
-    write(tmp_path / "none", Notes())
+    save_notes(tmp_path / "none", Notes())
     assert not (tmp_path / "none").exists()
 
 
@@ -45,7 +40,7 @@ def test_fields_of_a_later_kind_are_kept(tmp_path: Path) -> None:
     lore = [{"title": "Emma", "text": "x", "keywords": [], "colour": "red"}]
     file.write_text(json.dumps({"schema": 1, "memory": "m", "lore": lore, "mood": 3}))
 
-    write(tmp_path, load_notes(tmp_path))
+    save_notes(tmp_path, load_notes(tmp_path))
 
     values = json.loads(file.read_text(encoding="utf-8"))
     assert values["mood"] == 3
@@ -77,25 +72,16 @@ def test_file_of_a_newer_ownhand_is_refused(tmp_path: Path) -> None:
 
 def test_unread_file_is_set_aside_before_another_is_written(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_text("{")
-    writer = NotesWriter()
     for number in (1, 2):
-        writer.write(tmp_path, Notes(f"new {number}"), writer.ticket(), set_aside=True)
+        save_notes(tmp_path, Notes(f"new {number}"), set_aside=True)
     assert (tmp_path / "notes.unread-1.json").read_text() == "{"
     assert load_notes(tmp_path).memory == "new 2"
-
-
-def test_older_notes_never_overwrite_newer_ones(tmp_path: Path) -> None:
-    writer = NotesWriter()
-    old, new = writer.ticket(), writer.ticket()
-    writer.write(tmp_path, Notes("new"), new)
-    writer.write(tmp_path, Notes("old"), old)
-    assert load_notes(tmp_path).memory == "new"
 
 
 def test_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(DocumentError, match="stay in the window"):
-        write(tmp_path / "file" / "folder", Notes("m"))
+        save_notes(tmp_path / "file" / "folder", Notes("m"))
 
 
 @given(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -153,51 +152,31 @@ def notes_values(notes: Notes) -> dict[str, Any]:
     }
 
 
-class NotesWriter:
-    """Writes notes from whichever thread; what was asked for later is never overwritten by what was
-    asked for before."""
+def save_notes(folder: Path, notes: Notes, *, set_aside: bool = False) -> None:
+    """Keep the notes of a text. Notes that say nothing make no file.
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._asked = 0
-        self._written: dict[Path, int] = {}
+    Args:
+        folder: The text's belongings.
+        notes: What to keep.
+        set_aside: Keep the file that is there under another name: it could not be read.
 
-    def ticket(self) -> int:
-        """A number for a later `write`; taken when the notes are as they shall be written."""
-        self._asked += 1
-        return self._asked
-
-    def write(self, folder: Path, notes: Notes, ticket: int, *, set_aside: bool = False) -> None:
-        """Keep the notes of a text. Notes that say nothing make no file.
-
-        Args:
-            folder: The text's belongings.
-            notes: What to keep.
-            ticket: From `ticket`.
-            set_aside: Keep the file that is there under another name: it could not be read.
-
-        Raises:
-            DocumentError: If they cannot be written; an old file is untouched.
-        """
-        path = folder / FILE_NAME
-        with self._lock:
-            if ticket < self._written.get(folder, 0):
-                return
-            self._written[folder] = ticket
-            try:
-                if set_aside and path.exists():
-                    os.replace(path, _free_name(path))
-                if notes != Notes() or path.exists():
-                    text = json.dumps(notes_values(notes), ensure_ascii=False, indent=1)
-                    atomic.write_text(path, text)
-            except (OSError, UnicodeEncodeError) as problem:
-                reason = getattr(problem, "strerror", None) or problem
-                raise DocumentError(
-                    Sentence(
-                        "The memory and lore of this text cannot be saved: {reason}. They stay in the window; make room or get the right to write, and change them once more.",
-                        reason=reason,
-                    )
-                ) from problem
+    Raises:
+        DocumentError: If they cannot be written; an old file is untouched.
+    """
+    path = folder / FILE_NAME
+    try:
+        if set_aside and path.exists():
+            os.replace(path, _free_name(path))
+        if notes != Notes() or path.exists():
+            atomic.write_text(path, json.dumps(notes_values(notes), ensure_ascii=False, indent=1))
+    except (OSError, UnicodeEncodeError) as problem:
+        reason = getattr(problem, "strerror", None) or problem
+        raise DocumentError(
+            Sentence(
+                "The memory and lore of this text cannot be saved: {reason}. They stay in the window; make room or get the right to write, and change them once more.",
+                reason=reason,
+            )
+        ) from problem
 
 
 def _free_name(path: Path) -> Path:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, astuple, replace
 from pathlib import Path
@@ -49,33 +48,6 @@ def save_variants(path: Path, variants: Iterable[Variant], stands: Stands, text:
         "variants": [_variant_values(variant) for variant in kept],
     }
     atomic.write_text(path, json.dumps(values, ensure_ascii=False, separators=(",", ":")))
-
-
-class VariantsWriter:
-    """Writes variants from threads: what is older never replaces what is newer."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._given = 0
-        self._written: dict[Path, int] = {}
-
-    def ticket(self) -> int:
-        """To be drawn when a snapshot is taken; on the GUI thread."""
-        self._given += 1
-        return self._given
-
-    def write(
-        self, ticket: int, path: Path, variants: Iterable[Variant], stands: Stands, text: str
-    ) -> None:
-        """As `save_variants`, unless a later ticket was written there already.
-
-        Raises:
-            OSError: If the file cannot be written.
-        """
-        with self._lock:
-            if self._written.get(path, 0) < ticket:
-                save_variants(path, variants, stands, text)
-                self._written[path] = ticket
 
 
 def load_variants(path: Path, text: str, spans: Spans) -> VariantTree:

@@ -261,7 +261,7 @@ def test_disk_that_refuses_is_told_and_nothing_is_lost(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("ownhand.document.variants_file.save_variants", full)
+    monkeypatch.setattr("ownhand.ui.variants.variants_keeper.save_variants", full)
     wrote(desk, " one")
     desk.until(lambda: "No space left" in desk.message("variants file"))
     assert texts(desk) == [" one"]

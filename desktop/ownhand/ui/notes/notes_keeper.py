@@ -13,7 +13,8 @@ from ownhand.bridge.delay import Delay
 from ownhand.bridge.tasks import Tasks
 from ownhand.core.errors import DocumentError
 from ownhand.core.prompting import PromptExtras
-from ownhand.document.notes import Notes, NotesWriter, load_notes
+from ownhand.document.latest_writes import LatestWrites
+from ownhand.document.notes import Notes, load_notes, save_notes
 from ownhand.ui.document_controller import DocumentController
 from ownhand.ui.message_bar import MessageArea
 
@@ -42,7 +43,7 @@ class NotesKeeper(QObject):
         self._documents = documents
         self._tasks = tasks
         self._messages = messages
-        self._writer = NotesWriter()
+        self._writes = LatestWrites()
         self._unread = False
         self._dirty = False
         self._saving = 0
@@ -90,10 +91,10 @@ class NotesKeeper(QObject):
         """What there is to write now; from here on it counts as written."""
         self._dirty = False
         unread, self._unread = self._unread, False
-        return self._folder, self.notes, self._writer.ticket(), unread
+        return self._folder, self.notes, self._writes.ticket(), unread
 
     def _write(self, folder: Path, notes: Notes, ticket: int, unread: bool) -> None:
-        self._writer.write(folder, notes, ticket, set_aside=unread)
+        self._writes.write(ticket, folder, lambda: save_notes(folder, notes, set_aside=unread))
 
     def _tell(self, problem: DocumentError) -> None:
         self._dirty = True

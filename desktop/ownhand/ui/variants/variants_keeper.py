@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from ownhand.bridge.delay import Delay
 from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.translation import tr
+from ownhand.document.latest_writes import LatestWrites
 from ownhand.document.variants import VariantTree
-from ownhand.document.variants_file import FILE_NAME, VariantsWriter, load_variants
+from ownhand.document.variants_file import FILE_NAME, load_variants, save_variants
 from ownhand.ui.document_controller import DocumentController
 from ownhand.ui.editor.page import WritingPage
 from ownhand.ui.message_bar import MessageArea
@@ -45,7 +47,7 @@ class VariantsKeeper(QObject):
         self._documents = documents
         self._tasks = tasks
         self._messages = messages
-        self._writer = VariantsWriter()
+        self._writes = LatestWrites()
         self._dirty = False
         self._timer = Delay(SAVE_DELAY_MS, lambda: self._tasks.start(self._save()), self)
         page.edited.connect(self._on_page_edited)
@@ -65,7 +67,7 @@ class VariantsKeeper(QObject):
         if self._dirty:
             self._dirty = False
             try:
-                self._writer.write(self._writer.ticket(), self._file, *self.tree.snapshot())
+                self._taken()()
             except OSError as problem:
                 self._tell(problem)
 
@@ -78,11 +80,15 @@ class VariantsKeeper(QObject):
         if not self._timer.isActive():  # a long stream is kept now and then, not only at its end
             self._timer.start()
 
+    def _taken(self) -> Callable[[], None]:
+        """What writes the tree as it is now, on any thread."""
+        ticket, file, snapshot = self._writes.ticket(), self._file, self.tree.snapshot()
+        return lambda: self._writes.write(ticket, file, lambda: save_variants(file, *snapshot))
+
     async def _save(self) -> None:
         self._dirty = False
-        ticket, file, snapshot = self._writer.ticket(), self._file, self.tree.snapshot()
         try:
-            await self._tasks.in_thread(lambda: self._writer.write(ticket, file, *snapshot))
+            await self._tasks.in_thread(self._taken())
         except OSError as problem:
             self._dirty = True
             self._tell(problem)
