@@ -164,15 +164,15 @@ def test_sample_streams_into_the_manager_and_never_into_the_text(
     desk.write("Begin")
     manager.show_preset("Creative")
 
-    manager.try_button.click()
-    desk.until(lambda: manager.sample.sample == " one two three")
+    manager.samples.try_button.click()
+    desk.until(lambda: manager.samples.sample.sample == " one two three")
 
     request = desk.generator.requests[-1]
     assert request.prompt == "Begin"
     assert request.settings.temperature == find_preset("Creative", desk.paths).settings.temperature
     assert request.settings.seed is not None
     assert request.max_tokens == 48
-    assert manager.sample.view.toPlainText() == "Begin one two three"
+    assert manager.samples.sample.view.toPlainText() == "Begin one two three"
     assert desk.text() == "Begin"
     assert desk.window.generation.state == "idle"
 
@@ -181,12 +181,12 @@ def test_sample_is_written_again_after_a_change_with_the_same_chances(
     desk: Desk, manager: PresetsWindow
 ) -> None:
     manager.duplicate_button.click()
-    manager.try_button.click()
-    desk.until(lambda: manager.sample.sample == " one two three")
+    manager.samples.try_button.click()
+    desk.until(lambda: manager.samples.sample.sample == " one two three")
     desk.generator.words = (" other",)
 
     manager.fields.fields["temperature"].editor.value_edited.emit(1.5)
-    desk.until(lambda: manager.sample.sample == " other")
+    desk.until(lambda: manager.samples.sample.sample == " other")
 
     first, second = desk.generator.requests
     assert second.settings.temperature == 1.5
@@ -194,40 +194,40 @@ def test_sample_is_written_again_after_a_change_with_the_same_chances(
 
 
 def test_two_presets_are_tried_side_by_side(desk: Desk, manager: PresetsWindow) -> None:
-    row = manager.compare.findData("Greedy")
-    manager.compare.setCurrentIndex(row)
-    manager.compare.activated.emit(row)
+    row = manager.samples.compare.findData("Greedy")
+    manager.samples.compare.setCurrentIndex(row)
+    manager.samples.compare.activated.emit(row)
 
-    manager.try_button.click()
-    desk.until(lambda: manager.other_sample.sample == " one two three")
+    manager.samples.try_button.click()
+    desk.until(lambda: manager.samples.other_sample.sample == " one two three")
 
     assert [r.preset for r in desk.generator.requests] == ["Balanced", "Greedy"]
-    assert manager.other_sample.title.text() == "Greedy"
+    assert manager.samples.other_sample.title.text() == "Greedy"
 
 
 def test_sample_can_be_stopped(make_a_desk: MakeDesk) -> None:
     desk = make_a_desk(model_info(), gated=True)
     desk.begin()
     manager = manager_of(desk)
-    manager.try_button.click()
+    manager.samples.try_button.click()
     desk.generator.allow()
-    desk.until(lambda: manager.sample.sample == " one")
-    assert manager.try_button.text() == "&Stop"
+    desk.until(lambda: manager.samples.sample.sample == " one")
+    assert manager.samples.try_button.text() == "&Stop"
 
-    manager.try_button.click()
+    manager.samples.try_button.click()
 
     desk.until(lambda: desk.window.model_bridge.idle)
-    assert manager.sample.sample == " one"
-    assert manager.sample.state.text() == "Stopped."
+    assert manager.samples.sample.sample == " one"
+    assert manager.samples.sample.state.text() == "Stopped."
 
 
 def test_continue_comes_before_a_sample(make_a_desk: MakeDesk) -> None:
     desk = make_a_desk(model_info(), gated=True)
     desk.begin()
     manager = manager_of(desk)
-    manager.try_button.click()
+    manager.samples.try_button.click()
     desk.generator.allow()
-    desk.until(lambda: manager.sample.sample == " one")
+    desk.until(lambda: manager.samples.sample.sample == " one")
 
     desk.window.generation.continue_writing()
     desk.until(lambda: len(desk.generator.requests) == 2)
@@ -235,15 +235,15 @@ def test_continue_comes_before_a_sample(make_a_desk: MakeDesk) -> None:
     desk.until_idle()
 
     assert desk.text() == " one two three"
-    assert manager.sample.sample == " one"
+    assert manager.samples.sample.sample == " one"
 
 
 def test_nothing_is_tried_without_a_model(make_a_desk: MakeDesk) -> None:
     desk = make_a_desk()
     desk.begin()
     manager = manager_of(desk)
-    assert not manager.try_button.isEnabled()
-    assert "Load a model" in manager.hindrance.text()
+    assert not manager.samples.try_button.isEnabled()
+    assert "Load a model" in manager.samples.hindrance.text()
 
 
 def test_foreign_preset_is_taken_over_and_losses_are_told(

@@ -22,25 +22,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ownhand.bridge.delay import Delay
 from ownhand.bridge.translation import tr
 from ownhand.core.errors import BadInputError, SettingsError
 from ownhand.core.presets import LONGEST_NAME, Preset
 from ownhand.core.sampling import SamplingSettings
-from ownhand.ui.calm_combo import CalmCombo
 from ownhand.ui.icon_button import IconButton
 from ownhand.ui.preset_words import preset_about, preset_name
 from ownhand.ui.presets.model_defaults import ModelDefaults
 from ownhand.ui.presets.preset_fields import PresetFields
 from ownhand.ui.presets.preset_shelf import PresetShelf
-from ownhand.ui.presets.sample_view import SampleView
-from ownhand.ui.presets.sampler_bench import SamplerBench
+from ownhand.ui.presets.sample_pane import SamplePane
 from ownhand.ui.shell import Shell
 from ownhand.ui.tooltip import tooltip_of
 
 _NAME = Qt.ItemDataRole.UserRole
 _LONGEST_DESCRIPTION = 200
-_PAUSE_MS = 500
 
 
 class PresetsWindow(QWidget):
@@ -63,14 +59,13 @@ class PresetsWindow(QWidget):
         self._shell = shell
         self._shelf = shelf
         self._defaults = defaults
-        self._bench = SamplerBench(shell, self)
         self.preset: Preset = shell.choice.preset
         self._before: SamplingSettings = self.preset.settings
         self._undo: Callable[[], None] = lambda: None
-        self._pause = Delay(_PAUSE_MS, self._try_again, self)
         self._make_list()
         self._make_middle()
-        self._make_samples()
+        self.samples = SamplePane(shell, shelf, self.preset, self)
+        self._make_note()
         self._arrange()
         self._connect()
         self._list()
@@ -120,21 +115,7 @@ class PresetsWindow(QWidget):
         self.default_box.setToolTip(tr("Choose this preset whenever the model is loaded"))
         self.fields = PresetFields(self._shell.themes, self)
 
-    def _make_samples(self) -> None:
-        value = self._shell.settings.value
-        face = (value.font_family, value.font_points)
-        self.sample = SampleView(self._shell.themes, face, self)
-        self.other_sample = SampleView(self._shell.themes, face, self)
-        self.other_sample.hide()
-        self.try_button = QPushButton(self)
-        self.try_button.setObjectName("plainButton")
-        self.compare = CalmCombo(self)
-        self.compare.setAccessibleName(tr("Beside it"))
-        self.follow = QCheckBox(tr("Again after each change"), self)
-        self.follow.setChecked(True)
-        self.hindrance = QLabel(self)
-        self.hindrance.setObjectName("settingHelp")
-        self.hindrance.setWordWrap(True)
+    def _make_note(self) -> None:
         self.note_row = QWidget(self)
         self.note = QLabel(self.note_row)
         self.note.setWordWrap(True)
@@ -143,7 +124,7 @@ class PresetsWindow(QWidget):
         self.note_row.hide()
 
     def _arrange(self) -> None:
-        left, middle, right = QWidget(self), QWidget(self), QWidget(self)
+        left, middle = QWidget(self), QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(14, 14, 8, 14)
         column.addWidget(self.search)
@@ -168,25 +149,11 @@ class PresetsWindow(QWidget):
         column.addWidget(self.default_box)
         column.addWidget(self.fields, 1)
 
-        column = QVBoxLayout(right)
-        column.setContentsMargins(8, 14, 14, 14)
-        column.addWidget(self.try_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.follow)
-        row = QHBoxLayout()
-        label = QLabel(tr("Beside it"), right)
-        label.setBuddy(self.compare)
-        row.addWidget(label)
-        row.addWidget(self.compare, 1)
-        column.addLayout(row)
-        column.addWidget(self.hindrance)
-        column.addWidget(self.sample, 1)
-        column.addWidget(self.other_sample, 1)
-
         panes = QSplitter(self)
         panes.setObjectName("panes")
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
-        for part, width in ((left, 290), (middle, 360), (right, 390)):
+        for part, width in ((left, 290), (middle, 360), (self.samples, 390)):
             part.setMinimumWidth(min(width, 290))
             panes.addWidget(part)
         panes.setSizes([290, 360, 390])
@@ -218,19 +185,13 @@ class PresetsWindow(QWidget):
         self.fields.reset_requested.connect(
             lambda name: self._on_value_edited(name, getattr(self._before, name))
         )
-        self.try_button.clicked.connect(self._on_try_clicked)
-        self.compare.activated.connect(self._on_compare_activated)
         self.undo_button.clicked.connect(self._on_undo_clicked)
-        self._bench.running_changed.connect(self._show_bench)
         shell.choice.presets_changed.connect(self._list)
         shell.choice.preset_chosen.connect(self._list)
-        shell.models.loaded_changed.connect(self._show_bench)
         shell.models.loaded_changed.connect(self._show_default)
-        shell.generation.state_changed.connect(self._show_bench)
         self._defaults.defaults_changed.connect(self._list)
         self._shelf.saving_failed.connect(self.tell)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self._on_escape)
-        self._show_bench()
 
     # --- what the writer does -------------------------------------------------------------------
 
@@ -239,8 +200,8 @@ class PresetsWindow(QWidget):
         preset = self._shelf.named(name)
         if preset is None:
             return
-        if self.sample.title.text() != preset_name(preset):
-            self._bench.stop()
+        if preset.name != self.preset.name:
+            self.samples.stop()
         self.preset, self._before = preset, preset.settings
         self._draw()
         self._select(name)
@@ -296,7 +257,7 @@ class PresetsWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing goes on behind a closed window."""
-        self._bench.stop()
+        self.samples.stop()
         self.note_row.hide()
         super().closeEvent(event)
 
@@ -310,8 +271,7 @@ class PresetsWindow(QWidget):
         if not self.preset.builtin:
             self.preset = self._shelf.change(self.preset, settings, self.preset.description)
             self._draw()
-            if self.follow.isChecked() and self.sample.sample:
-                self._pause.start()
+            self.samples.follow_change()
 
     def _on_value_edited(self, name: str, value: Any) -> None:
         try:
@@ -344,36 +304,13 @@ class PresetsWindow(QWidget):
         if loaded is not None:
             self._defaults.set_preset(loaded.info.slug, self.preset.name if on else "")
 
-    def _on_try_clicked(self) -> None:
-        if self._bench.running:
-            self._bench.stop()
-        else:
-            self._bench.new_seed()
-            self._try_again()
-
-    def _try_again(self) -> None:
-        wishes = [(self.sample, self.preset)]
-        other = self._shelf.named(str(self.compare.currentData()))
-        if other is not None:
-            wishes.append((self.other_sample, other))
-        self._bench.start(wishes)
-
-    def _on_compare_activated(self) -> None:
-        other = self._shelf.named(str(self.compare.currentData()))
-        self.other_sample.setVisible(other is not None)
-        if other is not None:
-            self.other_sample.show_title(preset_name(other))
-            self.other_sample.begin("")
-            if self.sample.sample:
-                self._try_again()
-
     def _on_undo_clicked(self) -> None:
         self.note_row.hide()
         self._undo()
 
     def _on_escape(self) -> None:
-        if self._bench.running:
-            self._bench.stop()
+        if self.samples.running:
+            self.samples.stop()
         else:
             self.close()
 
@@ -409,7 +346,7 @@ class PresetsWindow(QWidget):
         if in_use and choice.changed_names:
             self.use_button.setText(tr("Drop my changes in the panel"))
         self.fields.show_settings(preset.settings, self._before, editable=own)
-        self.sample.show_title(preset_name(preset))
+        self.samples.show_preset(preset)
         self._show_default()
 
     def _show_default(self) -> None:
@@ -422,33 +359,21 @@ class PresetsWindow(QWidget):
                 self._defaults.preset_of(loaded.info.slug) == self.preset.name
             )
 
-    def _show_bench(self) -> None:
-        hindrance = self._bench.hindrance
-        self.hindrance.setText(hindrance)
-        self.hindrance.setVisible(bool(hindrance))
-        self.try_button.setEnabled(not hindrance)
-        again = tr("&Try again") if self.sample.sample else tr("&Try it on my text")
-        self.try_button.setText(tr("&Stop") if self._bench.running else again)
-
     def _list(self) -> None:
         """The list, and what can be compared with, as they are now."""
         shown = self._shelf.named(self.preset.name)
         if shown is not None:
             self.preset = shown
-        other = self.compare.currentData()
         self.list.blockSignals(True)
         self.list.clear()
-        self.compare.clear()
-        self.compare.addItem(tr("Nothing"), "")
         for preset in self._shelf.presets:
             item = QListWidgetItem(self._line(preset))
             item.setData(_NAME, preset.name)
             item.setToolTip(tooltip_of(preset_about(preset)))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, preset_about(preset))
             self.list.addItem(item)
-            self.compare.addItem(preset_name(preset), preset.name)
-        self.compare.setCurrentIndex(max(0, self.compare.findData(other)))
         self.list.blockSignals(False)
+        self.samples.show_presets()
         self._filter()
         self._select(self.preset.name)
         self._draw()
