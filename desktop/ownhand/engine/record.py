@@ -6,12 +6,12 @@ import hashlib
 import os
 import platform
 import secrets
-from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import numpy as np
 
+from ownhand.core.clock import timestamp
 from ownhand.core.contracts import Ids
 from ownhand.core.messages import GenerationRequest
 from ownhand.core.records import GenerationRecord
@@ -42,7 +42,7 @@ class Recorder:
         """
         return GenerationRecord(
             id=secrets.token_hex(8),
-            created=datetime.now(UTC).isoformat(timespec="seconds"),
+            created=timestamp(),
             model=self._manifest.slug,
             model_title=self._manifest.title,
             model_sha256=self._model_sha256,

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -110,11 +109,6 @@ def is_slug(text: str) -> bool:
         and text.split(".")[0] not in _RESERVED
         and ".." not in text
     )
-
-
-def now() -> str:
-    """The time for `Manifest.created`."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def write_manifest(directory: Path, manifest: Manifest) -> None:

@@ -15,6 +15,7 @@ import numpy as np
 
 from ownhand.core import atomic
 from ownhand.core.cancel import CancelToken
+from ownhand.core.clock import timestamp
 from ownhand.core.messages import Stage
 from ownhand.engine.architecture import Architecture, Array, Weights
 from ownhand.engine.families import family_of
@@ -28,7 +29,7 @@ from ownhand.models.layout import (
     weight_shapes,
     write_config,
 )
-from ownhand.models.manifest import Adapter, Source, now, read_manifest, write_manifest
+from ownhand.models.manifest import Adapter, Source, read_manifest, write_manifest
 from ownhand.models.tensors import ModelTensors
 from ownhand.models.weights_file import WeightsWriter
 from ownhand.training.lineage import LINEAGE_FILE
@@ -83,7 +84,7 @@ class _Trained(ABC):
                 parameters=sum(math.prod(shape) for shape in whole.values()),
                 source=Source("finetuned", source, ""),
                 weights_sha256=writer.sha256,
-                created=now(),
+                created=timestamp(),
                 adapter=self._adapter(),
             ),
         )

@@ -15,6 +15,7 @@ import numpy as np
 
 from ownhand.core import atomic
 from ownhand.core.cancel import CancelToken
+from ownhand.core.clock import timestamp
 from ownhand.core.errors import BadInputError
 from ownhand.core.messages import Stage
 from ownhand.core.words import Sentence
@@ -28,7 +29,7 @@ from ownhand.models.layout import (
     weight_shapes,
     write_config,
 )
-from ownhand.models.manifest import Manifest, Source, now, write_manifest
+from ownhand.models.manifest import Manifest, Source, write_manifest
 from ownhand.models.weights_file import WeightsWriter
 from ownhand.training.spec import TrainingSpec
 from ownhand.training.vocabulary import count_characters, kind_for, train_tokenizer
@@ -153,7 +154,7 @@ def make_untrained(
             chat_template=None,
             source=Source("made from scratch", title, ""),
             weights_sha256=writer.sha256,
-            created=now(),
+            created=timestamp(),
         )
         write_manifest(staging, manifest)
     yield Untrained(into, parameters, tokenizer.get_vocab_size(), kind, tokens)

@@ -6,9 +6,9 @@ import logging
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any, Literal
 
+from ownhand.core.clock import timestamp
 from ownhand.core.prompting import ChatTurn
 
 log = logging.getLogger(__name__)
@@ -164,7 +164,7 @@ class Conversation:
             "parent": parent,
             "speaker": speaker,
             "text": text,
-            "at": now(),
+            "at": timestamp(),
         }
         if attachment is not None:
             entry["attachment"] = {
@@ -212,7 +212,7 @@ class Conversation:
 
     def branch(self, turn_id: str, id_: str) -> tuple[Conversation, list[Entry]]:
         """A conversation of its own that shares everything up to a turn, and the lines of its file."""
-        copy = Conversation(id_, now())
+        copy = Conversation(id_, timestamp())
         entries = [copy.begin()]
         if self.title:
             entries.append(copy.rename(self.title))
@@ -288,11 +288,6 @@ class Conversation:
         left = [i for i in self._children.get(parent, []) if i not in self._removed]
         chosen = self._chosen.get(parent, "")
         return chosen if chosen in left else left[-1] if left else ""
-
-
-def now() -> str:
-    """The time for an entry."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def told_turns(

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ownhand.core import atomic
+from ownhand.core.clock import timestamp
 from ownhand.core.errors import DocumentError
 from ownhand.core.words import Sentence, why
-from ownhand.document.conversations.conversation import SCHEMA, Conversation, Entry, now
+from ownhand.document.conversations.conversation import SCHEMA, Conversation, Entry
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ class ConversationShelf:
     def new(self) -> Conversation:
         """An empty conversation; its file is there once a line is appended."""
         stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime())
-        return Conversation(f"{stamp}-{secrets.token_hex(3)}", now())
+        return Conversation(f"{stamp}-{secrets.token_hex(3)}", timestamp())
 
     def list(self, search: str = "") -> tuple[Listed, ...]:
         """The conversations, the latest first; what cannot be read is left out and logged.

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ownhand.core.cancel import CancelToken
+from ownhand.core.clock import timestamp
 from ownhand.core.errors import ImportRefusedError, OwnhandError
 from ownhand.core.messages import Stage
 from ownhand.core.words import Sentence
@@ -26,7 +27,7 @@ from ownhand.models.importers.gguf_llama import (
 )
 from ownhand.models.importers.gguf_vocabulary import GgufVocabulary
 from ownhand.models.layout import WEIGHTS_FILE, weight_shapes, write_config
-from ownhand.models.manifest import Manifest, Source, now, write_manifest
+from ownhand.models.manifest import Manifest, Source, write_manifest
 from ownhand.models.weights_file import WeightsWriter, require_free_space
 
 log = logging.getLogger(__name__)
@@ -125,7 +126,7 @@ def _convert(
             chat_template=vocabulary.chat_template,
             source=Source("gguf", name, digest),
             weights_sha256=writer.sha256,
-            created=now(),
+            created=timestamp(),
         ),
     )
 

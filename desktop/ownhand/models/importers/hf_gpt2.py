@@ -14,12 +14,13 @@ import numpy as np
 import numpy.typing as npt
 
 from ownhand.core.cancel import CancelToken
+from ownhand.core.clock import timestamp
 from ownhand.core.errors import ImportRefusedError
 from ownhand.core.messages import Stage
 from ownhand.core.words import Sentence
 from ownhand.models.importers.hf_tokenizer import HfTokenizer
 from ownhand.models.layout import CONFIG_FILE, WEIGHTS_FILE, weight_shapes, write_config
-from ownhand.models.manifest import Manifest, Source, now, write_manifest
+from ownhand.models.manifest import Manifest, Source, write_manifest
 from ownhand.models.safetensors_source import INDEX_FILE, SINGLE_FILE, SafetensorsSource
 from ownhand.models.weights_file import WeightsWriter
 
@@ -109,7 +110,7 @@ class HfGpt2Importer:
                 chat_template=tokenizer.chat_template,
                 source=Source("hf_gpt2", title, digest.hexdigest()),
                 weights_sha256=writer.sha256,
-                created=now(),
+                created=timestamp(),
             ),
         )
 

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from ownhand.core.cancel import CancelToken
+from ownhand.core.clock import timestamp
 from ownhand.core.errors import ImportRefusedError
 from ownhand.core.messages import Stage
 from ownhand.core.quiet import quiet_stderr
@@ -34,7 +35,7 @@ from ownhand.models.layout import (
     weight_shapes,
     write_config,
 )
-from ownhand.models.manifest import Manifest, Source, now, write_manifest
+from ownhand.models.manifest import Manifest, Source, write_manifest
 from ownhand.models.weights_file import WeightsWriter
 
 log = logging.getLogger(__name__)
@@ -150,7 +151,7 @@ def _convert_keras(
             chat_template=None,
             source=Source("keras_preset", files.title, _digest(weights, cancel)),
             weights_sha256=writer.sha256,
-            created=now(),
+            created=timestamp(),
         ),
     )
 

@@ -6,7 +6,6 @@ import gc
 import math
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +13,7 @@ import numpy as np
 
 from ownhand.core import atomic
 from ownhand.core.cancel import CancelToken
+from ownhand.core.clock import timestamp
 from ownhand.core.contracts import Ids
 from ownhand.core.messages import Stage
 from ownhand.core.words import mark
@@ -236,7 +236,7 @@ def _compared(
         tokens_per_s_after=after.written.tokens_per_s,
         side_by_side=tuple(comparisons[: sheet.shown]),
         pairs=tuple(pair for pair in comparisons[sheet.shown :] if pair.before != pair.after),
-        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        created=timestamp(),
         method=spec.method,
         matching_before=_mean(before.matched),
         matching_after=_mean(after.matched),

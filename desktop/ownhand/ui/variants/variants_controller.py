@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QObject, Signal
 
 from ownhand.bridge.translation import tr
+from ownhand.core.clock import timestamp
 from ownhand.core.messages import CandidateArrived
 from ownhand.core.records import GenerationRecord
 from ownhand.document.passages import Stand
@@ -231,7 +230,7 @@ class VariantsController(QObject):
         spans = clipped(self._page.spans(), stand.start, position)
         chosen = Span(len(head), len(head) + len(text), GENERATED)
         kept = self.tree.keep(
-            stand.place, head + text, _now(), old.preset, old.model,
+            stand.place, head + text, timestamp(), old.preset, old.model,
             spans=normalised([*spans, chosen]),
         )  # fmt: skip
         self._exchange(kept.id)
@@ -242,7 +241,7 @@ class VariantsController(QObject):
         if begun.candidates > 1:
             if self.run is not None:
                 self.run.deleteLater()
-            self.run = CandidateRun(begun, self._last, self._keeper, self._page, _now, self)
+            self.run = CandidateRun(begun, self._last, self._keeper, self._page, timestamp, self)
             self.run.changed.connect(self._keeper.touch)
             self.several_begun.emit()
         self._tell()
@@ -267,7 +266,7 @@ class VariantsController(QObject):
             spans = (Span(0, len(ended.text), GENERATED, ended.record),)
             begun, place = ended.begun, self._last
             kept = self.tree.keep(
-                place, ended.text, _now(), begun.preset, begun.model, ended.tokens, spans
+                place, ended.text, timestamp(), begun.preset, begun.model, ended.tokens, spans
             )
             if ended.end > ended.start:
                 self.tree.put_down(kept.id, ended.start, ended.end)
@@ -299,7 +298,3 @@ class VariantsController(QObject):
         actions["later_variant"].setEnabled(self._neighbour(1) is not None)
         self._generation.retry_possible_changed.emit(busy or stand is not None)
         self.shown_changed.emit()
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
