@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import sys
@@ -20,8 +21,17 @@ from ownhand.core.messages import ModelInfo
 from ownhand.models.starter import fetch_starter
 from ownhand.models.store import DirectoryStore
 
+# As in the window: on another thread than the main one, garbage of Qt would be destroyed where it must not.
+gc.disable()
+
 forbid_network()  # for this process; what it starts as Ownhand is under the same ban
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
+
+
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Collect garbage between tests, all of it between files."""
+    same_file = nextitem is not None and nextitem.path == item.path
+    gc.collect(1 if same_file else 2)
 
 
 def pytest_sessionfinish() -> None:

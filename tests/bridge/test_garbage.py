@@ -28,6 +28,7 @@ def garbage(qtbot: QtBot) -> Iterator[GarbageCollector]:
     yield collector
     collector.close()
     assert gc.isenabled()
+    gc.disable()  # as the tests have it
 
 
 def test_garbage_of_a_lane_goes_on_the_gui_thread(garbage: GarbageCollector, qtbot: QtBot) -> None:
