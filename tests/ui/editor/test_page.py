@@ -489,3 +489,15 @@ def test_lines_are_1_6_text_sizes_apart(page: WritingPage, points: float) -> Non
     page.set_caret_position(8)
     apart = (page.cursorRect(page.textCursor()).top() - first) / 2
     assert apart == pytest.approx(1.6 * size, abs=1.5)
+
+
+def test_text_put_into_a_generated_passage_parts_it_and_is_one_undo_step(
+    page: WritingPage,
+) -> None:
+    page.set_text("abcdef", [Span(0, 6, GENERATED)])
+    page.replace_range(3, 3, "XY")
+    assert page.text() == "abcXYdef"
+    assert page.spans() == (Span(0, 3, GENERATED), Span(5, 8, GENERATED))
+    page.undo()
+    assert page.text() == "abcdef"
+    assert page.spans() == (Span(0, 6, GENERATED),)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ownhand.document.common_ends import common_ends
-from ownhand.document.spans import GENERATED, Span, clipped, normalised, replaced
+from ownhand.document.spans import GENERATED, Span, Spans, clipped, normalised
 from ownhand.ui.editor.clipboard import mime_of, text_of
 from ownhand.ui.editor.colours import PageColours
 from ownhand.ui.editor.handover import Handover
@@ -136,22 +136,8 @@ class WritingPage(PageText):
             text: As for `set_text`.
             spans: Origins of its characters.
         """
-        if self._stream:
-            self._stream.take_back()
         text = with_plain_line_ends(text)
-        kept, old = normalised(spans, len(text)), self.text()
-        head, tail = common_ends(old, self.spans(), text, kept)
-        end = len(text) - tail
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._mirror.map.to_units(head))
-        cursor.setPosition(
-            self._mirror.map.to_units(len(old) - tail), QTextCursor.MoveMode.KeepAnchor
-        )
-        with self._by("program"):
-            cursor.beginEditBlock()
-            cursor.removeSelectedText()
-            insert_with_spans(cursor, text[head:end], clipped(kept, head, end))
-            cursor.endEditBlock()
+        self._exchange(0, len(self.text()), text, normalised(spans, len(text)))
 
     def replace_range(self, start: int, end: int, text: str, spans: Iterable[Span] = ()) -> None:
         """Put `text` in the place of the characters `start` to `end`, as one undo step; see `change_to`.
@@ -162,9 +148,24 @@ class WritingPage(PageText):
             text: As for `set_text`.
             spans: Origins of its characters, counted from its start.
         """
-        old, text = self.text(), with_plain_line_ends(text)
-        kept = replaced(self.spans(), start, end - start, len(text), spans)
-        self.change_to(old[:start] + text + old[end:], kept)
+        text = with_plain_line_ends(text)
+        self._exchange(start, end, text, normalised(spans, len(text)))
+
+    def _exchange(self, start: int, end: int, text: str, spans: Spans) -> None:
+        """Put text in the place of a range, without touching what both begin and end with."""
+        if self._stream:
+            self._stream.take_back()
+        old, before = self.text()[start:end], normalised(clipped(self.spans(), start, end))
+        head, tail = common_ends(old, before, text, spans)
+        last = len(text) - tail
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._mirror.map.to_units(start + head))
+        cursor.setPosition(self._mirror.map.to_units(end - tail), QTextCursor.MoveMode.KeepAnchor)
+        with self._by("program"):
+            cursor.beginEditBlock()
+            cursor.removeSelectedText()
+            insert_with_spans(cursor, text[head:last], clipped(spans, head, last))
+            cursor.endEditBlock()
 
     def insert_at_caret(self, text: str, spans: Iterable[Span]) -> None:
         """Put text at the caret, or behind the selection, as one undo step; a stream goes on.
