@@ -150,7 +150,7 @@ async def _drive(
     window.model_bridge.failed.connect(lambda _job, failure: problems.append(failure))
     heart.stage = "load"
     window.begin(None)
-    while window.models.busy_loading:
+    while not window.models.listed or window.models.busy_loading:
         await tasks.emitted(heart.beaten)
     if window.models.loaded is None:
         raise RuntimeError(
