@@ -49,7 +49,9 @@ def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
 
 
 def test_window_is_visible_soon_and_without_the_heavy_imports(tmp_path: Path) -> None:
-    hook = "print(json.dumps([spent, heavy, window.isVisible()])); QTimer.singleShot(0, window.close)"
+    hook = (
+        "print(json.dumps([spent, heavy, window.isVisible()])); QTimer.singleShot(0, window.close)"
+    )
     runs = [finish(start(tmp_path, hook)) for _ in range(3)]
 
     assert [code for code, _, _ in runs] == [0, 0, 0], runs

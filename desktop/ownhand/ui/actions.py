@@ -129,7 +129,12 @@ MENUS: dict[str, tuple[Declaration, ...]] = {
     ),
 }  # fmt: skip
 
-THEMES = {"system": mark("Like the &system"), "light": mark("&Light"), "dark": mark("&Dark"), "contrast": mark("High &contrast")}
+THEMES = {
+    "system": mark("Like the &system"),
+    "light": mark("&Light"),
+    "dark": mark("&Dark"),
+    "contrast": mark("High &contrast"),
+}
 
 
 class Actions:
