@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from tests.helpers.desk import Desk
 
-from ownhand.document.spans import GENERATED, Span
+from ownhand.document.spans import GENERATED, Span, clipped
 from ownhand.ui.probabilities.alternatives import AlternativesPopup, percent, spoken
 from ownhand.ui.probabilities.bands import grounds_of
 from ownhand.ui.probabilities.probability_view import ProbabilityView
@@ -126,7 +126,7 @@ def test_a_drag_or_a_click_beside_the_text_opens_nothing(desk: Desk, view: Proba
 def test_a_word_chosen_by_key_takes_the_place_of_the_generated_rest_and_is_written_on_from(
     desk: Desk, view: ProbabilityView
 ) -> None:
-    generated = Span(TEXT.index(" mouse"), TEXT.index(" incomp"), GENERATED)
+    generated = Span(TEXT.index(" mouse"), TEXT.index(" incomp"), GENERATED, "a1")
     show(desk, view, TEXT, generated)
     page = desk.window.page
     page.set_caret_position(TEXT.index("contemplated") + 1)
@@ -141,6 +141,8 @@ def test_a_word_chosen_by_key_takes_the_place_of_the_generated_rest_and_is_writt
     desk.until_idle()
     assert desk.generator.requests[-1].prompt == "Once a mouse owl"
     assert [s.origin for s in page.spans()] == [GENERATED] * len(page.spans())
+    (owl,) = clipped(page.spans(), len("Once a mouse"), len("Once a mouse owl"))
+    assert owl.record == "a1"  # the word came about with the passage
     page.undo()
     page.undo()
     assert page.text() == TEXT

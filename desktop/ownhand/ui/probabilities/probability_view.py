@@ -112,7 +112,8 @@ class ProbabilityView(QObject):
         # The lane reads the text anew in any case.
         self._give_up()
         if end is None or not self._shell.generation.branch(token.start, text):
-            spans = (Span(0, len(text), GENERATED),)
+            (here,) = clipped(page.spans(), token.start, token.start + 1) or (Span(0, 1),)
+            spans = (Span(0, len(text), GENERATED, here.record),)
             page.replace_range(token.start, end if end is not None else token.end, text, spans)
             page.set_caret_position(token.start + len(text))
         if end is not None:

@@ -228,7 +228,8 @@ class VariantsController(QObject):
         old = self.tree.variants[stand.variant]
         head = self._page.text()[stand.start : position]
         spans = clipped(self._page.spans(), stand.start, position)
-        chosen = Span(len(head), len(head) + len(text), GENERATED)
+        (here,) = clipped(self._page.spans(), position, position + 1) or (Span(0, 1),)
+        chosen = Span(len(head), len(head) + len(text), GENERATED, here.record)
         kept = self.tree.keep(
             stand.place, head + text, timestamp(), old.preset, old.model,
             spans=normalised([*spans, chosen]),
