@@ -52,7 +52,7 @@ class Header(QFrame):
         self._choice = choice
         self._themes = themes
         self._streaming = False
-        self._model_missing = False
+        self._model_missing = self._other_primary = False
         self.title_label = ElidedLabel(self)
         self.title_label.setObjectName("documentTitle")
         self.state_label = QLabel(self)
@@ -118,6 +118,12 @@ class Header(QFrame):
             self._model_missing = missing
             self._label_primary(tr("Continue"))
 
+    def show_other_primary(self, other: bool) -> None:
+        """Let Continue step back while something else asks for an answer, as a proposal does."""
+        if other != self._other_primary:
+            self._other_primary = other
+            self._dress_primary()
+
     def _label_primary(self, name: str) -> None:
         keys = QKeySequence("Ctrl+Return")
         does = tr("Let the model write on from the caret")
@@ -129,7 +135,14 @@ class Header(QFrame):
         self.primary.setAccessibleName(name)
         shortcut = keys.toString(QKeySequence.SequenceFormat.NativeText)
         self.primary.setToolTip(f"{does} ({shortcut})")
-        self.primary.setProperty("secondary", self._model_missing)
+        self._dress_primary()
+
+    @property
+    def _steps_back(self) -> bool:
+        return self._model_missing or (self._other_primary and not self._streaming)
+
+    def _dress_primary(self) -> None:
+        self.primary.setProperty("secondary", self._steps_back)
         self.primary.style().unpolish(self.primary)
         self.primary.style().polish(self.primary)
         self._draw()
@@ -185,6 +198,6 @@ class Header(QFrame):
 
     def _draw(self) -> None:
         theme = self._themes.theme
-        colour = "ink" if self._model_missing else "on_accent"
+        colour = "ink" if self._steps_back else "on_accent"
         self.primary.setIcon(theme.icon("stop" if self._streaming else "continue", colour))
         self.panel_button.setIcon(theme.icon("panel", "muted"))

@@ -205,3 +205,12 @@ def test_continue_comes_first_and_what_came_so_far_can_be_taken(make_a_desk: Mak
     assert len(desk.text()) > len(TEXT)
     feature.accept()
     assert desk.text().startswith("First words.\n\nThe black")
+
+
+def test_continue_steps_back_while_a_proposal_waits_for_its_answer(desk: Desk) -> None:
+    primary = desk.window.header.primary
+    assert not primary.property("secondary")
+    feature = ask(desk)
+    assert primary.property("secondary")
+    feature.reject()
+    assert not primary.property("secondary")

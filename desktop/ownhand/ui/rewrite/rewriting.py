@@ -108,6 +108,7 @@ class Rewriting(QObject):
         self.passage, self._kind, self._tone = passage, kind, ""
         self._instruction = load_instruction(kind)
         page.select_range(passage.start, passage.end)
+        self._shell.header.show_other_primary(True)
         self.panel.open_for(tr(TITLES[kind]), page.font(), with_tone=kind == "tone")
         if kind == "tone":
             self.panel.show_state("", ready=False, running=False)
@@ -144,6 +145,7 @@ class Rewriting(QObject):
         self._drop()
         self._waiting = False
         self.passage = self._found = None
+        self._shell.header.show_other_primary(False)
         self.panel.hide()
 
     def _connect(self) -> None:
