@@ -35,9 +35,9 @@ from ownhand.ui.editor.page import WritingPage
 from ownhand.ui.file_questions import FileQuestions
 from ownhand.ui.generation_controller import GenerationController
 from ownhand.ui.message_bar import Choice, MessageArea
-from ownhand.ui.other_version import OtherVersion
 from ownhand.ui.recent_files import RecentFiles
 from ownhand.ui.recovery import Recovery
+from ownhand.ui.versions.other_version import OtherVersion
 
 
 class DocumentController(QObject):
