@@ -101,13 +101,19 @@ def take(scene: Scene, file: Path) -> None:
         if not scene.first_start:
             paths.data.mkdir()
             paths.models.symlink_to(user_paths().models, target_is_directory=True)
-        text = root / "Yosemite, draft 2.txt"
+        book = root / "Sierra"
+        (book / "Letters").mkdir(parents=True)
+        (book / "Merced.md").write_text("# Merced\n", encoding="utf-8")
+        (book / "Packing list.txt").write_text("Bread, coffee\n", encoding="utf-8")
+        text = book / "Yosemite, draft 2.txt"
         text.write_text(TEXT, encoding="utf-8")
         loop = stack.enter_context(contextlib.closing(window_loop(application)))
         window = build_window(application, loop, paths)
         window.settings.change(
-            theme=scene.theme, welcomed=not scene.first_start, max_tokens=70, model=""
-        )
+            theme=scene.theme, welcomed=not scene.first_start, max_tokens=70, model="",
+            library_folder="" if scene.first_start else str(book),
+            library_visible=scene.width > 1000 and not scene.first_start,
+        )  # fmt: skip
         window.choice.change({"seed": 20})
         window.resize(scene.width, 780)
         window.show()
@@ -127,6 +133,8 @@ async def _play(window: MainWindow, text: Path | None) -> None:
     while not window.models.listed:
         await asyncio.sleep(0.05)
     if text is not None:
+        while window.models.busy_loading:
+            await asyncio.sleep(0.05)
         if window.models.loaded is None:
             raise RuntimeError('There is no model yet. Fetch the starter: ownhand write "Once"')
         window.page.set_caret_position(len(TEXT))
@@ -136,7 +144,7 @@ async def _play(window: MainWindow, text: Path | None) -> None:
         window.documents.save()
     window.choice.reset()
     window.settings.change(max_tokens=200)
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(2.5)  # the folder is read, the spelling looked at
 
 
 if __name__ == "__main__":
