@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import itertools
 import os
 import sys
 import time
@@ -23,15 +24,17 @@ from ownhand.models.store import DirectoryStore
 
 # As in the window: on another thread than the main one, garbage of Qt would be destroyed where it must not.
 gc.disable()
+_TESTS = itertools.count(1)
 
 forbid_network()  # for this process; what it starts as Ownhand is under the same ban
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
 
 
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    """Collect garbage between tests, all of it between files."""
+    """Collect garbage between tests; all of it, models too, between files and now and then."""
     same_file = nextitem is not None and nextitem.path == item.path
-    gc.collect(1 if same_file else 2)
+    thorough = not same_file or next(_TESTS) % 10 == 0
+    gc.collect(2 if thorough else 1)
 
 
 def pytest_sessionfinish() -> None:
