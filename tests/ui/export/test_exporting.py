@@ -7,9 +7,13 @@ from pathlib import Path
 
 import docx
 import pypdf
-import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 from tests.helpers.desk import Desk
+
+from ownhand.document.export.markdown import to_html_body
+from ownhand.ui.export.paper import Paper
 
 TEXT = "We left before it was light.\n\nBy seven the sun had found the highest ridge."
 
@@ -52,7 +56,7 @@ def test_failure_is_told_and_leaves_what_was_there(desk: Desk, tmp_path: Path) -
     assert not (tmp_path / "book.xyz").exists()
 
 
-def test_print_asks_first_and_can_be_left(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_print_asks_first_and_can_be_left(desk: Desk) -> None:
     desk.window.page.set_text(TEXT)
     desk.window.actions_by_name["print"].trigger()
     dialog = desk.dialog()
@@ -60,3 +64,18 @@ def test_print_asks_first_and_can_be_left(desk: Desk, monkeypatch: pytest.Monkey
     dialog.reject()
     desk.until(lambda: desk.tasks.idle)
     assert desk.message("export") == ""
+
+
+def test_printer_is_given_the_whole_text(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    text = "\n\n".join(f"Paragraph {n} of a text that takes some pages. " * 6 for n in range(60))
+    paper = Paper(to_html_body(text, markdown=False), lambda: printer, None)
+    with qtbot.waitSignal(paper.finished, timeout=20_000):
+        paper.start()
+    paper.wait()
+    pages = pypdf.PdfReader(tmp_path / "paper.pdf").pages
+    assert len(pages) > 2
+    read = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert all(f"Paragraph {n} of" in read for n in range(60))
