@@ -80,20 +80,20 @@ def answer(folder: Path) -> None:
     desk.settings.change(max_tokens=100_000)
     desk.window.show()
     desk.window.begin(None)
-    chat = desk.window.findChild(ChatFeature)
-    assert chat is not None
     log = open(folder / "said.jsonl", "a", encoding="utf-8")  # noqa: SIM115 - until the end
-
-    def note(turn_id: str) -> None:
-        text = chat.controller.conversation[turn_id].text
-        log.write(json.dumps({"at": time.monotonic(), "text": text}) + "\n")
-        log.flush()
-
-    chat.controller.turn_changed.connect(note)
 
     async def feed() -> None:
         while not desk.window.models.listed:
             await asyncio.sleep(0.01)
+        chat = desk.window.findChild(ChatFeature)
+        assert chat is not None
+
+        def note(turn_id: str) -> None:
+            text = chat.controller.conversation[turn_id].text
+            log.write(json.dumps({"at": time.monotonic(), "text": text}) + "\n")
+            log.flush()
+
+        chat.controller.turn_changed.connect(note)
         chat.controller.ask("How does it go on?")
         while True:
             desk.generator.allow(1)
