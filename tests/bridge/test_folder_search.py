@@ -22,7 +22,7 @@ def search(qtbot: QtBot) -> Iterator[FolderSearch]:
 def run(qtbot: QtBot, search: FolderSearch, folder: Path, query: Query) -> list[SearchEvent]:
     events: list[SearchEvent] = []
     search.found.connect(lambda _number, portion: events.extend(portion))
-    with qtbot.waitSignal(search.ended, timeout=5000) as ended:
+    with qtbot.waitSignal(search.ended, timeout=20_000) as ended:
         number = search.start(folder, query, {})
     assert ended.args == [number, ""]
     return events
@@ -43,7 +43,7 @@ def test_everything_found_is_told_in_order(
 
 
 def test_bad_pattern_is_told(qtbot: QtBot, search: FolderSearch, tmp_path: Path) -> None:
-    with qtbot.waitSignal(search.ended, timeout=5000) as ended:
+    with qtbot.waitSignal(search.ended, timeout=20_000) as ended:
         search.start(tmp_path, Query("(", is_pattern=True), {})
     assert ended.args is not None
     assert "cannot be read" in ended.args[1]

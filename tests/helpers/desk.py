@@ -88,7 +88,7 @@ class Desk:
         self.until(lambda: self.window.models.listed)
 
     def until(self, condition: Callable[[], bool]) -> None:
-        self.bot.waitUntil(condition, timeout=5000)
+        self.bot.waitUntil(condition, timeout=20_000)  # others may share the machine
 
     def until_idle(self) -> None:
         self.until(lambda: self.window.generation.state == "idle")

@@ -31,6 +31,12 @@ def _english(qapp: QApplication) -> None:
     speak(qapp, "en")
 
 
+@pytest.fixture(autouse=True)
+def _caret_that_does_not_blink(qapp: QApplication) -> None:
+    """Two pictures of the same page are the same, however long it took between them."""
+    qapp.setCursorFlashTime(0)
+
+
 @pytest.fixture
 def make_a_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MakeDesk]:
     """Builds windows; after the test neither a thread nor a widget of them is alive."""

@@ -109,7 +109,7 @@ def test_every_view_is_accessible(spoken_desk: Desk) -> None:
     problems = []
     for name, view in stages(spoken_desk):
         with contextlib.suppress(TimeoutError):  # what is open has to be laid out first
-            spoken_desk.bot.waitUntil(partial(is_whole, view), timeout=2000)
+            spoken_desk.bot.waitUntil(partial(is_whole, view), timeout=20_000)
         for check in (unnamed, out_of_reach, cut_off, mnemonics_twice):
             problems += [f"{name}: {problem}" for problem in check(view)]
     assert not problems, "\n".join(dict.fromkeys(problems))

@@ -14,6 +14,7 @@ from tests.helpers.records import generation_record
 from tests.helpers.scripted_generator import model_info
 
 from ownhand.document.spans import GENERATED, Span
+from ownhand.document.variants_file import FILE_NAME
 from ownhand.ui.variants.variants_feature import VariantsFeature
 
 MakeDesk = Callable[..., Desk]
@@ -412,6 +413,8 @@ def test_candidates_lose_their_unfinished_sentence(desk: Desk) -> None:
 
     desk.generator.words = (" a0.\n", " b", " c")
     desk.window.page.set_text("")
+    desk.until(lambda: desk.tasks.idle)
+    (desk.window.documents.belongings / FILE_NAME).unlink(missing_ok=True)
     feature(desk).keeper._load()
     several(desk, 2)
     desk.until(lambda: len(desk.generator.requests) == 2)
