@@ -7,6 +7,7 @@ import pytest
 from tests.helpers.records import generation_record, kept_record
 
 from ownhand.core.sampling import SamplingSettings
+from ownhand.document.digests import text_digest
 from ownhand.document.records import (
     RECORDS_FILE,
     KeptRecord,
@@ -15,7 +16,6 @@ from ownhand.document.records import (
     many_from_json,
     read_records,
     referred,
-    text_digest,
     to_json,
 )
 from ownhand.document.spans import Span

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.helpers.records import kept_record
 
-from ownhand.document.records import text_digest
+from ownhand.document.digests import text_digest
 from ownhand.document.spans import Span, normalised
 from ownhand.document.statement import Statement, make_statement
 from ownhand.document.statement_text import as_markdown, as_plain_text

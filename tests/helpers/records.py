@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ownhand.core.records import GenerationRecord
 from ownhand.core.sampling import SamplingSettings
-from ownhand.document.records import KeptRecord, text_digest
+from ownhand.document.digests import text_digest
+from ownhand.document.records import KeptRecord
 
 
 def generation_record(record_id: str = "r1", **changes: object) -> GenerationRecord:

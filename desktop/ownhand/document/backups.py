@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from datetime import date
 from pathlib import Path
 
 from ownhand.core import atomic
+from ownhand.document.digests import place_name
 
 log = logging.getLogger(__name__)
 
@@ -22,9 +22,7 @@ def backup_folder(folder: Path, path: Path) -> Path:
         folder: `backups` in the data directory, never the writer's own folder.
         path: The file; symbolic links are followed.
     """
-    whole = str(path.resolve())
-    mark = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return folder / f"{path.stem[:60]}-{mark}"
+    return folder / f"{path.stem[:60]}-{place_name(path)[:8]}"
 
 
 def keep_backup(folder: Path, path: Path, today: date | None = None) -> Path | None:

@@ -3,10 +3,11 @@ directory, never in the writer's own folders."""
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import shutil
 from pathlib import Path
+
+from ownhand.document.digests import place_name
 
 log = logging.getLogger(__name__)
 
@@ -18,8 +19,7 @@ def belongings_of(folder: Path, path: Path) -> Path:
         folder: `Paths.documents`.
         path: The file; symbolic links are followed, so that each way to it finds the same folder.
     """
-    name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
-    return folder / name[:40]
+    return folder / place_name(path)
 
 
 def belongings_of_untitled(folder: Path, document_id: str) -> Path:

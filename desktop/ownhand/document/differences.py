@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from ownhand.document.lines import matching_lines
+from ownhand.document.lines import LINE, matching_lines
 from ownhand.document.words import count_words
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _WORD = re.compile(r"\s+|\w+(?:['’-]\w+)*|[^\w\s]")
 _MOST_WORDS = 2000  # of one changed stretch; difflib takes a fraction of a second for as many
 
@@ -54,7 +53,7 @@ def differences(old: str, new: str) -> Differences:
 
 
 def _by_lines(old: str, new: str) -> Iterator[Piece]:
-    olds, news = _LINE.findall(old), _LINE.findall(new)
+    olds, news = LINE.findall(old), LINE.findall(new)
     here = there = 0
     for start, other, size in [*matching_lines(olds, news), (len(olds), len(news), 0)]:
         yield from _by_words("".join(olds[here:start]), "".join(news[there:other]))

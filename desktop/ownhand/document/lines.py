@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+
+LINE = re.compile(r"[^\n]*\n|[^\n]+")
+"""A line with its line end, where it has one."""
 
 _LONGEST_SEARCH = 5000  # lines; difflib takes about a second for as many
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import logging
 import os
 import sys
 from pathlib import Path
+
+from ownhand.document.digests import place_name
 
 if sys.platform == "win32":
     import msvcrt
@@ -24,8 +25,7 @@ def document_lock(folder: Path, path: Path) -> FileLock:
         folder: Where such locks lie, in the data directory: nothing is put beside the document.
         path: The document; symbolic links are followed.
     """
-    name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
-    return FileLock(folder / f"{name[:40]}.lock")
+    return FileLock(folder / f"{place_name(path)}.lock")
 
 
 class FileLock:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ownhand.document.lines import matching_lines
+from ownhand.document.lines import LINE, matching_lines
 from ownhand.document.spans import Spans, clipped, normalised, shifted
 
 Pick = Literal["mine", "theirs", "both"]
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 # A sentence with the space behind it; what ends it may stand before quotes and brackets.
 _SENTENCE = re.compile(
     r"\n|[^\n]*?(?:[.!?…]+[\"'”’»)\]]*(?:[ \t]+|(?=\n)|$)|[。！？]+[”’」』]*)|[^\n]+"
@@ -128,13 +127,13 @@ def merge_texts(base: str | None, mine: str, theirs: str) -> Merge:
     """
     if base is None:
         base = _shared_lines(mine, theirs)
-    parts = tuple(_merged(base, mine, theirs, (0, 0), _LINE))
+    parts = tuple(_merged(base, mine, theirs, (0, 0), LINE))
     return Merge(mine, theirs, _joined(parts))
 
 
 def _shared_lines(mine: str, theirs: str) -> str:
-    lines = _LINE.findall(mine)
-    runs = matching_lines(lines, _LINE.findall(theirs))
+    lines = LINE.findall(mine)
+    runs = matching_lines(lines, LINE.findall(theirs))
     return "".join(line for start, _, size in runs for line in lines[start : start + size])
 
 
@@ -171,7 +170,7 @@ def _merged(
         else:
             was = "".join(bases[start:end])
             texts = "".join(mines[here[0] : here[1]]), "".join(others[there[0] : there[1]])
-            if unit is _LINE and was:
+            if unit is LINE and was:
                 yield from _merged(was, *texts, (one.start, other.start), _SENTENCE)
             elif len({end - start, here[1] - here[0], there[1] - there[0]}) == 1:
                 for n in range(end - start):  # unit for unit: each is a place of its own

@@ -9,11 +9,12 @@ from pathlib import Path
 from ownhand.core.errors import DocumentError
 from ownhand.core.paths import Paths
 from ownhand.document.belongings import belongings_of
+from ownhand.document.digests import text_digest
 from ownhand.document.lock import FileLock, document_lock
 from ownhand.document.sidecar import load_spans
 from ownhand.document.spans import Spans
 from ownhand.document.text_file import TextFile, read_text_file
-from ownhand.document.versions import OPENED, digest_of, versions_of
+from ownhand.document.versions import OPENED, versions_of
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,7 @@ def open_document(paths: Paths, path: Path, held: FileLock | None = None) -> Ope
     spans = load_spans(paths.provenance, path, file.text)
     versions = versions_of(belongings_of(paths.documents, path))
     try:
-        if digest_of(file.text) not in {version.digest for version in versions.list()}:
+        if text_digest(file.text) not in {version.digest for version in versions.list()}:
             versions.keep(file.text, spans, OPENED)
     except DocumentError as problem:
         log.warning("%s", problem)

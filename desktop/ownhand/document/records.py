@@ -7,7 +7,6 @@ that a crash loses none. When the text is saved, `sidecar.py` keeps those that i
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import logging
 import os
@@ -44,11 +43,6 @@ class KeptRecord:
 
 
 Records = Mapping[str, KeptRecord]
-
-
-def text_digest(text: str) -> str:
-    """SHA-256 of a text in UTF-8."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def referred(records: Records, spans: Spans) -> dict[str, KeptRecord]:

@@ -13,13 +13,14 @@ from ownhand.core.paths import Paths
 from ownhand.core.words import Sentence
 from ownhand.document.backups import keep_backup
 from ownhand.document.belongings import belongings_of, take_along
+from ownhand.document.digests import text_digest
 from ownhand.document.lock import FileLock
 from ownhand.document.opening import claim
 from ownhand.document.records import read_records
 from ownhand.document.sidecar import load_spans, save_spans
 from ownhand.document.spans import Spans
 from ownhand.document.text_file import Fingerprint, TextFile, read_text_file, write_text_file
-from ownhand.document.versions import BEFORE_SAVING, OTHER, SAVED, Versions, digest_of, versions_of
+from ownhand.document.versions import BEFORE_SAVING, OTHER, SAVED, Versions, versions_of
 
 log = logging.getLogger(__name__)
 
@@ -123,7 +124,7 @@ def _keep_previous(paths: Paths, path: Path, mark: Fingerprint | None, versions:
             return
         keep_backup(paths.data / "backups", path)
         previous = read_text_file(path)
-        if digest_of(previous.text) in {version.digest for version in versions.list()}:
+        if text_digest(previous.text) in {version.digest for version in versions.list()}:
             return
         known = previous.fingerprint is not None and previous.fingerprint == mark
         origins = load_spans(paths.provenance, path, previous.text)

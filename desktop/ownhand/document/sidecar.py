@@ -5,7 +5,6 @@ One JSON file per document in the data directory, named by a hash of the documen
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +15,7 @@ from typing import Any
 from ownhand.core import atomic
 from ownhand.core.errors import DocumentError
 from ownhand.core.words import Sentence, why
+from ownhand.document.digests import place_name, text_digest
 from ownhand.document.lines import matching_lines
 from ownhand.document.records import (
     KeptRecord,
@@ -52,8 +52,7 @@ def sidecar_path(folder: Path, path: Path) -> Path:
         folder: `Paths.provenance`.
         path: The document; symbolic links are followed, so that each way to a file finds its record.
     """
-    name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
-    return folder / f"{name[:40]}.json"
+    return folder / f"{place_name(path)}.json"
 
 
 def save_spans(
@@ -83,7 +82,7 @@ def save_spans(
         record = {
             "schema": SCHEMA,
             "path": str(path.resolve()),
-            "sha256": _digest(text),
+            "sha256": text_digest(text),
             # The text itself is not kept: short hashes of lines and words are enough to find them again.
             "lines": [_line_mark(line) for line in lines],
             "lengths": [len(line) for line in lines],
@@ -115,7 +114,7 @@ def load_spans(folder: Path, path: Path, text: str) -> Spans:
         spans = normalised(from_lists(record["spans"]))
         if any(span.start < 0 for span in spans):
             raise ValueError("a span before the text")
-        if record["sha256"] == _digest(text):
+        if record["sha256"] == text_digest(text):
             return normalised(spans, len(text))
         return _placed(_Lines.of_record(record), spans, text)
     except FileNotFoundError:
@@ -271,9 +270,5 @@ def _whole(value: Any) -> int:
     return value
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def _line_mark(line: str) -> str:
-    return hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return text_digest(line)[:12]

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ownhand.document.records import Records, text_digest
+from ownhand.document.digests import text_digest
+from ownhand.document.records import Records
 from ownhand.document.spans import EDITED, GENERATED, PASTED, TYPED, Span, Spans
 from ownhand.document.words import count_words
 

@@ -7,7 +7,6 @@ text around it, and what stood there counts as standing only if it is found.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ownhand.core import atomic
+from ownhand.document.digests import text_digest
 from ownhand.document.passages import Passage, Stand, Stands
 from ownhand.document.spans import Span, Spans, normalised
 from ownhand.document.variants import Variant, VariantTree
@@ -43,7 +43,7 @@ def save_variants(path: Path, variants: Iterable[Variant], stands: Stands, text:
     places = {variant.place for variant in kept}
     values = {
         "schema": SCHEMA,
-        "text": _digest(text),
+        "text": text_digest(text),
         "stands": [asdict(s) | _anchors(s, text) for s in stands if s.place in places],
         "variants": [_variant_values(variant) for variant in kept],
     }
@@ -70,7 +70,7 @@ def load_variants(path: Path, text: str, spans: Spans) -> VariantTree:
     except (OSError, ValueError, KeyError, TypeError) as problem:
         log.warning("The variants in %s cannot be read (%s).", path, problem)
         return tree
-    if values.get("text") != _digest(text):
+    if values.get("text") != text_digest(text):
         found = [(_looked_for(stand, value, text), value) for stand, value in found]
     tree.load(variants, tuple(stand for stand, _ in found))
     return tree
@@ -86,10 +86,6 @@ def _within_limit(variants: list[Variant], stands: Stands) -> Iterator[Variant]:
             total -= len(variant.written) + len(variant.passage.text)
         else:
             yield variant
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _anchors(stand: Stand, text: str) -> dict[str, str]:

@@ -7,7 +7,6 @@ named by its digest, so that equal texts lie there once.
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import logging
 import os
@@ -22,6 +21,7 @@ from pathlib import Path
 from ownhand.core import atomic
 from ownhand.core.errors import DocumentError
 from ownhand.core.words import Sentence, why
+from ownhand.document.digests import text_digest
 from ownhand.document.span_lists import from_lists, to_lists
 from ownhand.document.spans import Spans, normalised
 from ownhand.document.words import count_words
@@ -101,7 +101,7 @@ class Versions:
         Raises:
             DocumentError: If it cannot be written.
         """
-        digest = digest_of(text)
+        digest = text_digest(text)
         newest = next(iter(self.list()), None)
         if not text or (newest and (newest.digest, newest.spans) == (digest, spans)):
             return None
@@ -147,7 +147,7 @@ class Versions:
                     problem=problem,
                 )
             ) from problem
-        if digest_of(text) != version.digest:
+        if text_digest(text) != version.digest:
             raise DocumentError(
                 "This version was damaged on the disk and cannot be shown. The other versions and the "
                 "text itself are as they were."
@@ -221,11 +221,6 @@ class Versions:
 def versions_of(belongings: Path) -> Versions:
     """The versions among the belongings of a text."""
     return Versions(belongings / "versions")
-
-
-def digest_of(text: str) -> str:
-    """What a text is called in the folder."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def worth_keeping(versions: Sequence[Version], now: float) -> tuple[Version, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from ownhand.document.digests import text_digest
 
 _TOKEN = re.compile(r"\w+|\W+")
 _MARK = 4
@@ -85,5 +86,4 @@ def _length(pieces: Sequence[Piece]) -> int:
 
 
 def _mark(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return digest[:_MARK]
+    return text_digest(text)[:_MARK]

@@ -13,7 +13,8 @@ from tests.helpers.desk import Desk
 from tests.helpers.records import generation_record
 from tests.helpers.scripted_generator import model_info
 
-from ownhand.document.records import read_records, text_digest
+from ownhand.document.digests import text_digest
+from ownhand.document.records import read_records
 from ownhand.document.sidecar import load_records
 from ownhand.document.spans import Span
 from ownhand.ui.provenance.statement_window import write_statement

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from ownhand.core.messages import CandidateArrived
 from ownhand.core.records import GenerationRecord
+from ownhand.document.digests import text_digest
 from ownhand.document.records import (
     KeptRecord,
     append_record,
     read_records,
-    text_digest,
 )
 from ownhand.document.sidecar import load_records
 from ownhand.ui.editor.stream import with_plain_line_ends

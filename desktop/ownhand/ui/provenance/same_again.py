@@ -19,7 +19,8 @@ from ownhand.core.messages import (
     TextArrived,
 )
 from ownhand.core.records import GenerationRecord
-from ownhand.document.records import KeptRecord, text_digest
+from ownhand.document.digests import text_digest
+from ownhand.document.records import KeptRecord
 from ownhand.document.spans import EDITED, GENERATED, Span, Spans, span_at
 from ownhand.document.words import count_words
 from ownhand.ui.editor.stream import with_plain_line_ends
