@@ -27,6 +27,7 @@ from ownhand.bridge.translation import tr
 from ownhand.document.spans import EDITED, GENERATED, PASTED
 from ownhand.ui.editor.code_points import unit_length
 from ownhand.ui.editor.colours import Ground, PageColours
+from ownhand.ui.editor.in_view import PlacedBlock, caret_x, line_bottom, visible_blocks
 from ownhand.ui.editor.provenance import block_spans
 
 _MARK_WIDTH = 3.0
@@ -67,14 +68,15 @@ class PagePainter:
 
     def paint_beneath(self, painter: QPainter) -> None:
         """What shows where the text comes from: a tint behind characters, a bar beside their lines."""
-        self._paint_origins(painter)
-        self._paint_grounds(painter)
-        self._paint_found(painter)
-        self._paint_copied(painter)
+        blocks = tuple(visible_blocks(self._editor))
+        self._paint_origins(painter, blocks)
+        self._paint_grounds(painter, blocks)
+        self._paint_found(painter, blocks)
+        self._paint_copied(painter, blocks)
 
-    def _paint_origins(self, painter: QPainter) -> None:
+    def _paint_origins(self, painter: QPainter, blocks: Sequence[PlacedBlock]) -> None:
         height = self._editor.viewport().height()
-        for block, origin in self._visible_blocks():
+        for block, origin in blocks:
             places: dict[str, list[tuple[int, int]]] = {}
             for span in block_spans(block):
                 places.setdefault(span.origin, []).append((span.start, span.end))
@@ -134,12 +136,12 @@ class PagePainter:
                 painter.fillRect(QRectF(left - _MARK_WIDTH, bar.top(), 1.0, extent), mark)
                 painter.fillRect(QRectF(left, bar.top(), 1.0, extent), mark)
 
-    def _paint_grounds(self, painter: QPainter) -> None:
+    def _paint_grounds(self, painter: QPainter, blocks: Sequence[PlacedBlock]) -> None:
         """What was asked to lie behind characters, and dots beneath where that says so."""
         if self.grounds is None:
             return
         height = self._editor.viewport().height()
-        for block, origin in self._visible_blocks():
+        for block, origin in blocks:
             mixed = bool(_RIGHT_TO_LEFT.search(block.text()))
             for start, end, ground in self.grounds(
                 block.position(), block.position() + block.length()
@@ -158,7 +160,7 @@ class PagePainter:
                                 QPointF(place.left(), y), QPointF(place.right() - 1, y)
                             )
 
-    def _paint_found(self, painter: QPainter) -> None:
+    def _paint_found(self, painter: QPainter, blocks: Sequence[PlacedBlock]) -> None:
         """A box around each place found, on a ground of its own."""
         if self.found is None:
             return
@@ -166,7 +168,7 @@ class PagePainter:
         ground, edge = QColor(self.colours.accent), QColor(self.colours.accent)
         ground.setAlphaF(0.16)
         edge.setAlphaF(0.6)
-        for block, origin in self._visible_blocks():
+        for block, origin in blocks:
             places = self.found(block.position(), block.position() + block.length())
             mixed = bool(places) and bool(_RIGHT_TO_LEFT.search(block.text()))
             for line, first, last in _pieces(block, places, -origin.y(), height - origin.y()):
@@ -177,11 +179,11 @@ class PagePainter:
                     painter.setPen(QPen(edge, 1.0))
                     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
-    def _paint_copied(self, painter: QPainter) -> None:
+    def _paint_copied(self, painter: QPainter, blocks: Sequence[PlacedBlock]) -> None:
         """Dots beneath copied passages, and a ditto sign in the margin where each begins."""
         height = self._editor.viewport().height()
         dots = self._dots(painter.device().devicePixelRatio())
-        for block, origin in self._visible_blocks():
+        for block, origin in blocks:
             passages = self.copied(block.position(), block.position() + block.length())
             if not passages:
                 continue
@@ -274,20 +276,6 @@ class PagePainter:
         painter.setPen(QColor(self.colours.accent))
         painter.drawText(QPointF(right - width, y + metrics.capHeight() / 2), label)
 
-    def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
-        """The blocks in view, each with the viewport position of its layout."""
-        editor = self._editor
-        layout = editor.document().documentLayout()
-        offset = QPointF(editor.horizontalScrollBar().value(), editor.verticalScrollBar().value())
-        height = editor.viewport().height()
-        block = editor.cursorForPosition(editor.viewport().rect().topLeft()).block()
-        while block.isValid():
-            origin = layout.blockBoundingRect(block).topLeft() - offset
-            if origin.y() > height:
-                return
-            yield block, origin
-            block = block.next()
-
 
 def _pieces(
     block: QTextBlock, positions: Sequence[tuple[int, int]], top: float, bottom: float
@@ -313,7 +301,9 @@ def _pieces(
     if not ranges:
         return
     # Both lists can be long: a novel in one paragraph has thousands of lines.
-    number = bisect_left(range(layout.lineCount()), top, key=lambda i: _bottom(layout.lineAt(i)))
+    number = bisect_left(
+        range(layout.lineCount()), top, key=lambda i: line_bottom(layout.lineAt(i))
+    )
     for line in map(layout.lineAt, range(number, layout.lineCount())):
         if line.y() > bottom:
             return
@@ -324,10 +314,6 @@ def _pieces(
             first, last = max(first, line_start), min(last, line_end)
             if first < last:
                 yield line, first, last
-
-
-def _bottom(line: QTextLine) -> float:
-    return line.y() + line.height()
 
 
 def _fill(
@@ -342,7 +328,7 @@ def _fill(
         _fill_as_selected(painter, block, origin, pieces, tint)
         return
     for line, first, last in pieces:
-        left, right = _x(line, first), _x(line, last)
+        left, right = caret_x(line, first), caret_x(line, last)
         corner = origin + QPointF(left, line.y())
         painter.fillRect(QRectF(corner, QSizeF(right - left, line.height())), tint)
 
@@ -377,11 +363,11 @@ def _stretches(
 ) -> Iterator[tuple[float, float]]:
     """(left, right) of characters in a line; several where directions are mixed."""
     if not mixed:
-        yield _x(line, first), _x(line, last)
+        yield caret_x(line, first), caret_x(line, last)
         return
     left = right = 0.0
     for position in range(first, last):
-        here = sorted((_x(line, position), _x(line, position, QTextLine.Edge.Trailing)))
+        here = sorted((caret_x(line, position), caret_x(line, position, QTextLine.Edge.Trailing)))
         if position == first:
             left, right = here
         elif here[0] <= right + 1 and here[1] >= left - 1:
@@ -390,10 +376,3 @@ def _stretches(
             yield left, right
             left, right = here
     yield left, right
-
-
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    """Horizontal position of the caret before a character, or behind it."""
-    answer: object = line.cursorToX(position, edge)
-    # The stubs say int; PySide gives (x, position).
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

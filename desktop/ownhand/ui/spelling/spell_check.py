@@ -6,7 +6,7 @@ import logging
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QTimer
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import QMenu
 
 from ownhand.bridge.delay import Delay
@@ -125,9 +125,9 @@ class SpellCheck(QObject):
     def _misspelt(self, text: str) -> list[tuple[int, int]]:
         return self.speller.misspelt(text) if self.speller is not None else []
 
-    def _paint(self, painter: object) -> None:
+    def _paint(self, painter: QPainter) -> None:
         if self.speller is not None:
-            self._waves.paint(painter)  # type: ignore[arg-type]
+            self._waves.paint(painter)
 
     def _add_to_menu(self, menu: QMenu, position: int) -> None:
         text, speller = self._page.text(), self.speller

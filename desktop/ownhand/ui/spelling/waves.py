@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextBlock, QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextBlock, QTextLayout
 
 from ownhand.ui.editor.code_points import unit_length
+from ownhand.ui.editor.in_view import caret_x, line_bottom, visible_blocks
 from ownhand.ui.editor.page_view import PageView
 
 _BESIDE = 48  # characters beside what is in view, so that no word is cut in half
@@ -48,7 +49,7 @@ class Waves:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.colour, 1.1))
         caret = self._page.textCursor().position() if self._page.hasFocus() else -1
-        for block, origin in self._visible_blocks():
+        for block, origin in visible_blocks(self._page):
             layout = block.layout()
             if layout.preeditAreaText():
                 continue  # an input method or a preview is at it
@@ -56,25 +57,13 @@ class Waves:
                 if not start <= caret - block.position() <= end:  # that one is being written
                     _paint_wave(painter, layout, origin, start, end)
 
-    def _visible_blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
-        page = self._page
-        layout = page.document().documentLayout()
-        offset = QPointF(0, page.verticalScrollBar().value())
-        block = page.cursorForPosition(page.viewport().rect().topLeft()).block()
-        while block.isValid():
-            origin = layout.blockBoundingRect(block).topLeft() - offset
-            if origin.y() > page.viewport().height():
-                return
-            yield block, origin
-            block = block.next()
-
     def _wrong_in_view(self, block: QTextBlock, top: float) -> Iterator[tuple[int, int]]:
         """(start, end) in UTF-16 units of the block."""
         layout, height = block.layout(), self._page.viewport().height()
         lines = range(layout.lineCount())
         if not lines:
             return
-        first = bisect_left(lines, -top, key=lambda n: _bottom(layout.lineAt(n)))
+        first = bisect_left(lines, -top, key=lambda n: line_bottom(layout.lineAt(n)))
         last = bisect_left(lines, height - top, first, key=lambda n: layout.lineAt(n).y())
         if first >= last:
             return
@@ -91,26 +80,16 @@ class Waves:
                 yield unit_length(text[:start]), unit_length(text[:stop])
 
 
-def _bottom(line: QTextLine) -> float:
-    return line.y() + line.height()
-
-
 def _paint_wave(
     painter: QPainter, layout: QTextLayout, origin: QPointF, start: int, end: int
 ) -> None:
     line = layout.lineForTextPosition(start)
     if not line.isValid():
         return
-    ends = (_x(line, start), _x(line, min(end, line.textStart() + line.textLength())))
+    ends = (caret_x(line, start), caret_x(line, min(end, line.textStart() + line.textLength())))
     left, right = min(ends) + origin.x(), max(ends) + origin.x()
     y = origin.y() + line.y() + line.ascent() + _BELOW
     points = QPolygonF()
     for n in range(int((right - left) / _STEP) + 1):
         points.append(QPointF(left + n * _STEP, y + (_HEIGHT if n % 2 else 0.0)))
     painter.drawPolyline(points)
-
-
-def _x(line: QTextLine, position: int) -> float:
-    answer: object = line.cursorToX(position)
-    # The stubs say int; PySide gives (x, position).
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
