@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ownhand.cli.console import note, stop_on_interrupt
-from ownhand.cli.model_use import chosen_model, chosen_sampling, loaded_engine, print_stream
+from ownhand.cli.model_use import (
+    ModelOption,
+    OfflineOption,
+    PresetOption,
+    SetOption,
+    chosen_model,
+    chosen_sampling,
+    loaded_engine,
+    print_stream,
+)
 from ownhand.core.errors import BadInputError, OwnhandError
 from ownhand.core.messages import GenerationRequest
 from ownhand.core.paths import Paths, user_paths
@@ -28,13 +37,13 @@ COMMANDS = """\
 
 
 def chat(
-    model: Annotated[str | None, typer.Option(help="Name of a model; the one last chosen, else the starter model.")] = None,
+    model: ModelOption = None,
     system: Annotated[str, typer.Option(help="What the model is told before everything else.")] = "",
-    preset: Annotated[str | None, typer.Option(help="Name of a preset, see “ownhand presets”.")] = None,
+    preset: PresetOption = None,
     max_tokens: Annotated[int | None, typer.Option(min=1, max=100_000, help="Most tokens of an answer.")] = None,
     seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 1, help="Seed, to have the same answers again.")] = None,
-    set_: Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Change one setting of the preset; may be given more than once (lists grow, \\n is a new line).")] = None,
-    offline: Annotated[bool, typer.Option("--offline", help="Never download anything.")] = False,
+    set_: SetOption = None,
+    offline: OfflineOption = False,
 ) -> None:  # fmt: skip
     """Talk with the model: each line is a turn, its answer goes to stdout. Ctrl+C stops an answer and keeps it."""
     paths = user_paths()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -28,6 +28,24 @@ from ownhand.core.settings import Settings
 if TYPE_CHECKING:
     from ownhand.core.sampling import SamplingSettings
     from ownhand.engine.engine import Engine
+
+# Options that mean the same to each of these commands.
+ModelOption = Annotated[
+    str | None,
+    typer.Option("--model", help="Name of a model; the one last chosen, else the starter model."),
+]
+PresetOption = Annotated[
+    str | None, typer.Option("--preset", help="Name of a preset, see “ownhand presets”.")
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="FIELD=VALUE",
+        help="Change one setting of the preset; may be given more than once (lists grow, \\n is a new line).",
+    ),
+]
+OfflineOption = Annotated[bool, typer.Option("--offline", help="Never download anything.")]
 
 
 def chosen_sampling(

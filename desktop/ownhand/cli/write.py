@@ -8,7 +8,16 @@ from typing import Annotated
 import typer
 
 from ownhand.cli.console import stop_on_interrupt
-from ownhand.cli.model_use import chosen_model, chosen_sampling, loaded_engine, print_stream
+from ownhand.cli.model_use import (
+    ModelOption,
+    OfflineOption,
+    PresetOption,
+    SetOption,
+    chosen_model,
+    chosen_sampling,
+    loaded_engine,
+    print_stream,
+)
 from ownhand.core.cancel import Cancelled
 from ownhand.core.errors import BadInputError
 from ownhand.core.messages import GenerationRequest
@@ -18,12 +27,12 @@ from ownhand.core.settings import load_settings
 
 def write(
     prompt: Annotated[str, typer.Argument(help="The text to continue, or - to read it from stdin.")],
-    model: Annotated[str | None, typer.Option(help="Name of a model; the one last chosen, else the starter model.")] = None,
-    preset: Annotated[str | None, typer.Option(help="Name of a preset, see “ownhand presets”.")] = None,
+    model: ModelOption = None,
+    preset: PresetOption = None,
     max_tokens: Annotated[int | None, typer.Option(min=1, max=100_000, help="Most tokens to write.")] = None,
     seed: Annotated[int | None, typer.Option(min=0, max=2**32 - 1, help="Seed, to have the same text again.")] = None,
-    set_: Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Change one setting of the preset; may be given more than once (lists grow, \\n is a new line).")] = None,
-    offline: Annotated[bool, typer.Option("--offline", help="Never download anything.")] = False,
+    set_: SetOption = None,
+    offline: OfflineOption = False,
 ) -> None:  # fmt: skip
     """Continue a text. The continuation alone goes to stdout, everything else to stderr."""
     paths = user_paths()
