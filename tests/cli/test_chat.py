@@ -66,6 +66,7 @@ def test_interrupt_stops_the_answer_and_keeps_it(home: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "ownhand", *command],
         env=environment(home), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        bufsize=0,  # what a buffer reads ahead would be lost to `communicate`
     )  # fmt: skip
     assert process.stdin is not None
     assert process.stdout is not None
