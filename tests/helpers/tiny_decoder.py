@@ -55,6 +55,10 @@ class TinyDecoder:
         return self._context
 
     @property
+    def lookahead(self) -> int:
+        return 0
+
+    @property
     def width(self) -> int:
         return len(self._keys)
 
@@ -114,6 +118,10 @@ class ScriptedDecoder:
     @property
     def context_tokens(self) -> int:
         return self._context
+
+    @property
+    def lookahead(self) -> int:
+        return 0
 
     @property
     def width(self) -> int:

@@ -68,6 +68,13 @@ class Decoder(Protocol):
         """Tokens in each row of the cache."""
         ...
 
+    @property
+    def lookahead(self) -> int:
+        """Most tokens worth guessing at once: so many more are appended in one call for hardly more
+        than the time of one, and the logits are the same to the bit as one by one; 0 where that is
+        not so."""
+        ...
+
     def extend(self, ids: Ids, all_positions: bool = False) -> StepOutput:
         """Append tokens to every row and compute the logits after them.
 

@@ -89,6 +89,11 @@ class KerasDecoder:
         return self._length
 
     @property
+    def lookahead(self) -> int:
+        """See `core.contracts.Decoder`."""
+        return self.runtime.lookahead
+
+    @property
     def capacity(self) -> int:
         """Tokens for which the cache has room now."""
         return self._held.cache.capacity

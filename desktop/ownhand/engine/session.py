@@ -51,6 +51,11 @@ class Session:
         return self._inner.length
 
     @property
+    def lookahead(self) -> int:
+        """See `Decoder`."""
+        return self._inner.lookahead
+
+    @property
     def room(self) -> int:
         """Tokens that can be appended without growing the cache."""
         return self._inner.capacity - self._inner.length

@@ -33,6 +33,7 @@ class JaxRuntime:
     """See `Runtime`. Lives on the model lane."""
 
     backend = "jax"
+    lookahead = 0
 
     def __init__(self, arch: Architecture, weights: Weights, device: Any, dtype: str) -> None:
         self.device = (

@@ -33,12 +33,14 @@ class Runtime(Protocol):
         device: For example "CPU" or "GPU 0".
         dtype: Number type of weights and cache.
         traces: How often a program was traced; sampling settings never raise it.
+        lookahead: See `core.contracts.Decoder`.
     """
 
     backend: str
     device: str
     dtype: str
     traces: int
+    lookahead: int
 
     def new_cache(self, rows: int, capacity: int) -> Cache:
         """Room for `rows` sequences of `capacity` tokens."""

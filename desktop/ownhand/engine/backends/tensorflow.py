@@ -41,6 +41,7 @@ class TensorFlowRuntime:
     """See `Runtime`. Lives on the model lane."""
 
     backend = "tensorflow"
+    lookahead = 0
 
     def __init__(self, arch: Architecture, weights: Weights, device: str, dtype: str) -> None:
         self.device = (

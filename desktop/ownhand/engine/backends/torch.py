@@ -28,6 +28,7 @@ class TorchRuntime:
     """See `Runtime`. Lives on the model lane."""
 
     backend = "torch"
+    lookahead = 0
 
     def __init__(self, arch: Architecture, weights: Weights, device: str, dtype: str) -> None:
         self.device = "CPU" if device == "cpu" else device.upper().replace(":", " ")
