@@ -45,3 +45,11 @@ def test_a_long_text_in_pieces_gives_the_tokens_of_the_whole(tmp_path: Path, spl
     (ids,) = token_ids([TEXT], tokenizer.encode_batch)
     assert len(TEXT) > 60_000
     assert ids.tolist() == tokenizer.encode(TEXT).tolist()
+
+
+def test_tokens_with_marks_are_those_whose_text_holds_one(tmp_path: Path) -> None:
+    tokenizer = byte_tokenizer(tmp_path, SPLITS[0])
+    found = {tokenizer.token_texts[token] for token in tokenizer.tokens_with(("\n", "."))}
+    assert found == {"\n", "\n\n", ".", ".\n"}
+    found = {tokenizer.token_texts[token] for token in tokenizer.tokens_with(("he",))}
+    assert found == {"he", " the"}

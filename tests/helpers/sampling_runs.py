@@ -27,7 +27,6 @@ class Outcome:
 
     Attributes:
         tokens: The text at the end.
-        log_probabilities: Of each of its tokens.
         stopped: Whether a stop token ended it.
         retractions: The counts taken back, in order.
         lines: Each preview of a search.
@@ -35,7 +34,6 @@ class Outcome:
     """
 
     tokens: list[int] = field(default_factory=list)
-    log_probabilities: list[float] = field(default_factory=list)
     stopped: bool = False
     retractions: list[int] = field(default_factory=list)
     lines: list[tuple[int, ...]] = field(default_factory=list)
@@ -85,12 +83,11 @@ def fold(events: Iterator[SamplerEvent]) -> Outcome:
         assert not outcome.stopped, "StopTokenReached must be the last event"
         outcome.events.append(event)
         match event:
-            case TokenChosen(token, log_probability):
+            case TokenChosen(token):
                 outcome.tokens.append(token)
-                outcome.log_probabilities.append(log_probability)
             case TokensRetracted(count):
                 assert 0 < count <= len(outcome.tokens)
-                del outcome.tokens[-count:], outcome.log_probabilities[-count:]
+                del outcome.tokens[-count:]
                 outcome.retractions.append(count)
             case LineChanged(tokens):
                 outcome.lines.append(tokens)

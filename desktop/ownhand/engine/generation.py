@@ -193,6 +193,7 @@ def decode_run(
     tokenizer: Tokenizer, plan: ContextPlan, settings: SamplingSettings, vocabulary: int
 ) -> DecodeRun:
     """What a sampler needs to know of a request; its chance comes from the seed of `settings`."""
+    breakers = settings.dry_breakers if settings.dry_multiplier > 0 else ()
     return DecodeRun(
         settings=settings,
         prompt_ids=plan.ids,
@@ -201,7 +202,7 @@ def decode_run(
         decode=tokenizer.decode,
         rng=np.random.Generator(np.random.PCG64(settings.seed)),
         bias=_bias(tokenizer, settings, plan.stop_ids),
-        dry_breaker_ids=_tokens_with(tokenizer, settings.dry_breakers),
+        dry_breaker_ids=tokenizer.tokens_with(breakers) if breakers else frozenset(),
         first_allowed=_first_allowed(tokenizer, plan, vocabulary),
     )
 
@@ -263,12 +264,6 @@ def _bias(
                 continue
             bias[token] = bias.get(token, 0.0) + value
     return bias
-
-
-def _tokens_with(tokenizer: Tokenizer, marks: tuple[str, ...]) -> frozenset[int]:
-    """Tokens whose text holds one of `marks`."""
-    texts = enumerate(tokenizer.token_texts)
-    return frozenset(i for i, text in texts if any(mark in text for mark in marks))
 
 
 def _first_allowed(

@@ -129,24 +129,23 @@ class LoopWatch:
         self._window[self._head] = token
 
     def _found(self) -> Loop | None:
-        covered = self._matching + _PERIODS
-        looping = np.flatnonzero(covered >= _NEEDED)
-        if not len(looping):
+        looping = self._matching >= _MATCHING_NEEDED
+        if not looping.any():
             return None
-        period = int(looping[0]) + 1
-        start = len(self._tokens) - int(covered[period - 1])
+        period = int(looping.argmax()) + 1
+        covered = int(self._matching[period - 1]) + period
+        start = len(self._tokens) - covered
         phrase = tuple(self._tokens[start : start + period])
-        return Loop(phrase, int(covered[period - 1]) // period, start)
+        return Loop(phrase, covered // period, start)
 
 
-def _needed() -> list[int]:
-    """Tokens that a loop of each period must cover."""
+def _matching_needed() -> list[int]:
+    """Tokens that must equal the one a period before, for a loop of each period."""
     needed = []
     for period in range(1, _LONGEST_PERIOD + 1):
         times = next(times for longest, times in _TIMES_BY_LENGTH if period <= longest)
-        needed.append(max(_LEAST_COVERED, times * period))
+        needed.append(max(_LEAST_COVERED, times * period) - period)
     return needed
 
 
-_PERIODS = np.arange(1, _LONGEST_PERIOD + 1)
-_NEEDED = np.array(_needed())
+_MATCHING_NEEDED = np.array(_matching_needed())

@@ -27,6 +27,7 @@ class TextStream:
     ) -> None:
         self._decode = decode
         self._before = list(before)
+        self._known = len(decode(self._before))
         self._stops = tuple(stop_strings)
         self._skip = skip
         self._held: list[int] = []
@@ -45,7 +46,7 @@ class TextStream:
         if self._stop_before(len(self._held) - held):
             return self.finish()
         text = self._text(len(self._held))
-        whole = self._without_broken_end()
+        whole = len(self._held) if not text.endswith(_BROKEN) else self._without_broken_end()
         return self._release(text, self._safe_length(text), min(len(self._held) - held, whole))
 
     def retract(self, count: int) -> None:
@@ -61,8 +62,7 @@ class TextStream:
 
     def preview(self, tokens: Sequence[int]) -> str:
         """The text of tokens that are not chosen yet, as it would be shown after what was."""
-        known = len(self._decode(self._before))
-        text = self._decode([*self._before, *tokens])[known:].rstrip(_BROKEN)
+        text = self._decode([*self._before, *tokens])[self._known :].rstrip(_BROKEN)
         return text[self._skip : self._first_stop(text)]
 
     def finish(self, drop_retractable: bool = False) -> str:
@@ -98,8 +98,7 @@ class TextStream:
         """Text of the first `count` held tokens."""
         if not count:
             return ""
-        known = len(self._decode(self._before))
-        return self._decode([*self._before, *self._held[:count]])[known:]
+        return self._decode([*self._before, *self._held[:count]])[self._known :]
 
     def _first_stop(self, text: str) -> int | None:
         """Where the first stop string begins; what stands in the prompt already is none."""
@@ -116,18 +115,20 @@ class TextStream:
 
     def _release(self, text: str, safe: int, count: int) -> str:
         """Let go of the tokens that lie wholly before `safe`, at most `count` of them."""
-        end = len(text) if count == len(self._held) else len(self._text(count))
-        while count and end > safe:
+        shown = text if count == len(self._held) else self._text(count)
+        while count and (len(shown) > safe or self._cuts_a_character(shown, count)):
             count -= 1
-            end = len(self._text(count))
-        while count and self._text(count).endswith(_BROKEN) and count < len(self._held):
-            count -= 1  # never cut inside a character
+            shown = self._text(count)
         if not count:
             return ""
-        shown = self._text(count)
         self._before = self._held[:count]
+        self._known = len(self._decode(self._before))
         del self._held[:count]
         return self._without_skipped(shown)
+
+    def _cuts_a_character(self, shown: str, count: int) -> bool:
+        """Whether the text of the first `count` held tokens ends inside a character."""
+        return count < len(self._held) and shown.endswith(_BROKEN)
 
     def _without_skipped(self, text: str) -> str:
         dropped = min(self._skip, len(text))

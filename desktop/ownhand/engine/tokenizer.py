@@ -64,6 +64,7 @@ class Tokenizer:
         begins = begin is not None and (manifest.add_bos or self._begin_of_its_own == begin)
         self.first_ids: tuple[int, ...] = (begin,) if begin is not None and begins else ()
         self._manifest = manifest
+        self._holders: dict[tuple[str, ...], frozenset[int]] = {}
 
     @property
     def size(self) -> int:
@@ -185,6 +186,14 @@ class Tokenizer:
         if self._is_byte_level or self._some_word is None:
             return tuple(self._inner.decode_batch([[i] for i in range(self.size)]))
         return self._texts_after(self._some_word)
+
+    def tokens_with(self, marks: tuple[str, ...]) -> frozenset[int]:
+        """Tokens whose text holds one of `marks`, of which there is at least one."""
+        if marks not in self._holders:
+            holds = re.compile("|".join(map(re.escape, marks))).search
+            holders = frozenset(i for i, text in enumerate(self.token_texts) if holds(text))
+            self._holders = {marks: holders}  # presets have the same marks: those of one are enough
+        return self._holders[marks]
 
     def bringing_space(self, last: int) -> npt.NDArray[np.bool_]:
         """`<bool>[tokens]`: whether each token's text would begin with a space after the token `last`."""

@@ -4,11 +4,14 @@ import time
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ownhand.core.errors import ModelError
 from ownhand.core.sampling import DEFAULT_ORDER, SamplingSettings
-from ownhand.engine.sampling.chain import chain
+from ownhand.engine.sampling.chain import chain, shortlist
 from ownhand.engine.sampling.context import ChainContext, mask_of
+from ownhand.engine.sampling.transforms import TRANSFORMS
 
 
 def context(recent: tuple[int, ...] = (), **values: object) -> ChainContext:
@@ -28,6 +31,50 @@ def test_chain_follows_the_order_of_the_settings() -> None:
     after = chain(logits, context(temperature=2.0, min_p=0.2, order=order))
     assert np.isfinite(before).tolist() == [True, True, False]
     assert np.isfinite(after).tolist() == [True, False, False]
+
+
+@given(
+    st.integers(0, 1000),
+    st.permutations(DEFAULT_ORDER),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "temperature": st.sampled_from([0.3, 0.8, 1.5]),
+            "top_k": st.sampled_from([1, 5, 60]),
+            "top_p": st.sampled_from([0.5, 0.9]),
+            "typical_p": st.sampled_from([0.5, 0.9]),
+            "min_p": st.sampled_from([0.05, 0.3]),
+            "xtc_probability": st.just(1.0),
+            "repetition_penalty": st.just(1.3),
+            "presence_penalty": st.just(0.4),
+            "frequency_penalty": st.just(0.2),
+            "dry_multiplier": st.just(0.8),
+        },
+    ),
+)
+def test_chain_gives_what_its_transforms_give_one_after_the_other_on_the_whole_vocabulary(
+    seed: int, order: list[str], values: dict[str, float]
+) -> None:
+    rng = np.random.default_rng(seed)
+    logits = (rng.standard_normal(200) * 4).astype(np.float32)
+    logits[rng.integers(0, 200, 5)] = -np.inf
+    recent = tuple(rng.integers(0, 12, 40).tolist())
+    prepared = context(recent, order=order, **values)
+    expected = logits
+    for name in order:
+        transform = next(one for one in TRANSFORMS if one.name == name)
+        if transform.is_on(prepared):
+            expected = transform.apply(expected, prepared)
+    assert np.array_equal(chain(logits, prepared), expected)
+
+
+def test_shortlist_holds_only_the_tokens_that_can_be_chosen() -> None:
+    logits = np.random.default_rng(0).standard_normal(1000).astype(np.float32)
+    listed = shortlist(logits, context((1, 2, 3), top_k=7, repetition_penalty=1.2))
+    assert listed.tokens is not None
+    assert len(listed.tokens) == 7
+    assert listed.likeliest() == int(logits.argmax())
+    assert listed.drawn(np.random.default_rng(0)) in listed.tokens
 
 
 def test_chain_refuses_broken_logits_with_advice() -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import numpy as np
@@ -71,15 +70,6 @@ def test_text_ends_without_a_stop_after_the_tokens_asked_for() -> None:
 def test_text_ends_where_the_context_is_full() -> None:
     decoder = TinyDecoder(context_tokens=10)
     assert len(run_sampler(decoder, [1, 2, 3, 4], settings(), max_tokens=50).tokens) == 7
-
-
-def test_log_probability_is_the_models_own_whatever_the_settings() -> None:
-    logits = [math.log(0.6), math.log(0.3), math.log(0.1)]
-    decoder = ScriptedDecoder(3, lambda _: logits)
-    strict = settings(temperature=0.2, top_k=1, repetition_penalty=1.2)
-    outcome = run_sampler(decoder, [2], strict, 2)
-    expected = [logits[token] for token in outcome.tokens]
-    assert outcome.log_probabilities == pytest.approx(expected, abs=1e-5)
 
 
 def test_same_seed_writes_the_same_text_and_another_seed_another() -> None:

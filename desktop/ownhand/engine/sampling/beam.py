@@ -33,7 +33,6 @@ class _Line:
         score: Sum of the log-probabilities by which it is ranked.
         parent: Index of the line it continues, which is the decoder's row.
         tokens: All of its tokens, also those after a stop token.
-        own: Log-probability of each under the model's own distribution.
         end: Tokens before its first stop token; None while it has none.
         tail: Where a banned phrase may have begun.
     """
@@ -41,7 +40,6 @@ class _Line:
     score: float
     parent: int = 0
     tokens: tuple[int, ...] = ()
-    own: tuple[float, ...] = ()
     end: int | None = None
     tail: Tail = ()
 
@@ -82,8 +80,8 @@ def beam(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[SamplerEv
         return
     # After a dead end the rows are the lines themselves, else those that the lines continue.
     decoder.fork([best.parent if grown else lines.index(best)])
-    for token, log_probability in zip(best.text, best.own, strict=False):
-        yield TokenChosen(token, log_probability)
+    for token in best.text:
+        yield TokenChosen(token)
     if best.end is not None or not grown:
         yield StopTokenReached()
 
@@ -113,20 +111,18 @@ class _Search:
         Returns:
             `num_beams` lines; fewer, or none, if banned phrases leave no more.
         """
-        norms = [log_sum_exp(row) for row in rows]
         totals = np.empty(rows.shape, np.float32)
         for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
             masked = row if allowed is None else np.where(allowed, row, np.float32(-np.inf))
             chained = chain(masked, self._history.context(line.tokens))
-            norm = norms[index] if chained is row else log_sum_exp(chained)
-            totals[index] = chained - np.float32(norm) + np.float32(line.score)
+            norm = np.float32(log_sum_exp(chained))
+            totals[index] = chained - norm + np.float32(line.score)
         width = self._run.settings.num_beams
         grown: list[_Line] = []
         refused: list[_Line] = []
         for place, total in _ranked(totals.reshape(-1), width):
             parent, token = divmod(place, rows.shape[1])
-            own = float(rows[parent, token]) - norms[parent]
-            line, banned = self._continued(lines[parent], parent, token, total, own)
+            line, banned = self._continued(lines[parent], parent, token, total)
             (refused if banned else grown).append(line)
             if len(grown) == width:
                 break
@@ -136,9 +132,7 @@ class _Search:
             ]  # the phrase lies in the writer's own text, which healing repeats
         return grown
 
-    def _continued(
-        self, line: _Line, parent: int, token: int, score: float, own: float
-    ) -> tuple[_Line, bool]:
+    def _continued(self, line: _Line, parent: int, token: int, score: float) -> tuple[_Line, bool]:
         """A line with one more token, and whether that completes a banned phrase."""
         end, tail, banned = line.end, line.tail, False
         if end is None and token in self._run.stop_ids:
@@ -146,7 +140,7 @@ class _Search:
         if end is None and self._finder.active:
             found = self._finder.look(tail, token)
             banned, tail = found.phrase > 0, found.tail
-        return _Line(score, parent, (*line.tokens, token), (*line.own, own), end, tail), banned
+        return _Line(score, parent, (*line.tokens, token), end, tail), banned
 
 
 def _ranked(totals: Floats, at_first: int) -> Iterator[tuple[int, float]]:

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from ownhand.core.contracts import Decoder, Floats
-from ownhand.engine.sampling.chain import chain
+from ownhand.engine.sampling.chain import Shortlist, shortlist
 from ownhand.engine.sampling.growing_text import GrowingText
-from ownhand.engine.sampling.numerics import draw, log_probability
 from ownhand.engine.sampling.run import (
     DecodeRun,
     SamplerEvent,
@@ -93,7 +92,7 @@ class _Row:
         run, text = self._run, self.text
         while not self.ended:
             allowed = text.allowed()
-            token = None if allowed is None else self._chosen(chain(allowed, text.context()))
+            token = None if allowed is None else self._chosen(shortlist(allowed, text.context()))
             if token is None or token in run.stop_ids:
                 self.ended = True
                 yield StopTokenReached()
@@ -101,14 +100,13 @@ class _Row:
             banned = text.push(token)
             self.tokens.append(token)
             self.ended = not banned and text.length >= self._room
-            yield TokenChosen(token, log_probability(text.logits, token), text.held)
+            yield TokenChosen(token, text.held)
             if not banned:
                 return
             text.take_back(banned)
             del self.tokens[-banned:]
             yield TokensRetracted(banned)
 
-    def _chosen(self, chained: Floats) -> int:
-        if self._run.settings.sampler == "greedy":
-            return int(np.argmax(chained))
-        return draw(chained, self._run.rng)
+    def _chosen(self, listed: Shortlist) -> int:
+        greedy = self._run.settings.sampler == "greedy"
+        return listed.likeliest() if greedy else listed.drawn(self._run.rng)

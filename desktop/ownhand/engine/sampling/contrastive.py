@@ -11,7 +11,7 @@ from ownhand.core.contracts import Decoder, Floats
 from ownhand.core.errors import ModelError
 from ownhand.engine.sampling.chain import chain
 from ownhand.engine.sampling.growing_text import GrowingText
-from ownhand.engine.sampling.numerics import largest, log_probability, log_sum_exp
+from ownhand.engine.sampling.numerics import largest, log_sum_exp
 from ownhand.engine.sampling.run import (
     DecodeRun,
     SamplerEvent,
@@ -72,7 +72,7 @@ def contrastive(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[Sa
             return
         states.push(hidden[best])
         banned = text.push(token)
-        yield TokenChosen(token, log_probability(text.logits, token), text.held)
+        yield TokenChosen(token, text.held)
         if banned:
             text.take_back(banned)
             states.drop(banned)

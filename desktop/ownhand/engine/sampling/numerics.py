@@ -16,6 +16,9 @@ Indices = npt.NDArray[np.intp]
 
 _DRAW_BLOCK = 256
 
+_DEPTHS = (np.float32(5), np.float32(10))
+"""How far below the largest key, in nats, those lie that are likely to be enough."""
+
 
 def checked(logits: Floats) -> Floats:
     """The logits as float32, known to be usable.
@@ -33,15 +36,15 @@ def checked(logits: Floats) -> Floats:
     return logits
 
 
+def odds(logits: Floats) -> Floats:
+    """Probabilities relative to that of the likeliest: exp(logits - largest)."""
+    relative: Floats = logits - logits.max()
+    return np.exp(relative, out=relative)  # into the same memory, which is faster than into new
+
+
 def log_sum_exp(logits: Floats) -> float:
     """Natural log of the sum of exp(logits)."""
-    highest = logits.max()
-    return float(highest) + float(np.log(np.exp(logits - highest).sum(dtype=np.float64)))
-
-
-def log_probability(logits: Floats, token: int) -> float:
-    """Natural log of the softmax of `logits` at `token`."""
-    return float(logits[token]) - log_sum_exp(logits)
+    return float(logits.max()) + float(np.log(odds(logits).sum(dtype=np.float64)))
 
 
 def kth_largest(values: Floats, k: int) -> np.float32:
@@ -89,7 +92,7 @@ def leading(keys: Floats, weights: Floats, wanted: float, reach: bool) -> Indice
     """Indices, largest key first, until their weights sum to what is wanted.
 
     Args:
-        keys: What to sort by.
+        keys: What to sort by, in nats.
         weights: What to sum, none negative; those that weigh nothing are left out.
         wanted: The sum, above 0.
         reach: Stop as soon as the sum is at least `wanted`, instead of when it is above it.
@@ -97,15 +100,12 @@ def leading(keys: Floats, weights: Floats, wanted: float, reach: bool) -> Indice
     Returns:
         At least one index, ascending; of equal keys the first ones.
     """
-    weighty = weights > 0
-    count = int(np.count_nonzero(weighty))
-    for k in (256, 4096):  # sorting a whole vocabulary is slow and seldom needed
-        if 4 * k > count:
-            break
-        top = np.flatnonzero(keys >= kth_largest(keys, k))
+    highest = keys.max()
+    for depth in _DEPTHS:  # sorting a whole vocabulary is slow and seldom needed
+        top = np.flatnonzero(keys >= highest - depth)
         if weights[top].sum(dtype=np.float64) > wanted * (1 + 1e-6):
             return _leading(top, keys, weights, wanted, reach)
-    return _leading(np.flatnonzero(weighty), keys, weights, wanted, reach)
+    return _leading(np.flatnonzero(weights > 0), keys, weights, wanted, reach)
 
 
 def _leading(near: Indices, keys: Floats, weights: Floats, wanted: float, reach: bool) -> Indices:
@@ -123,7 +123,7 @@ def draw(logits: Floats, rng: np.random.Generator) -> int:
         logits: `<float32>[vocabulary]`, at least one above -inf.
         rng: Gives exactly one float64.
     """
-    weights = np.exp(logits - logits.max())
+    weights = odds(logits)
     # Summed block by block, since only the block that is hit has to be summed token by token.
     starts = np.arange(0, len(weights), _DRAW_BLOCK)
     ends = np.cumsum(np.add.reduceat(weights, starts, dtype=np.float64))

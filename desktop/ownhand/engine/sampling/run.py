@@ -48,15 +48,12 @@ class TokenChosen:
 
     Attributes:
         token: Its id.
-        log_probability: Natural log of its probability under the model's own distribution
-            (temperature 1, no transforms).
         held: How many tokens at the end of the text, this one among them, may yet be taken back
             because a banned phrase may have begun in them. All before those are safe to show; when
             the run ends, so are they.
     """
 
     token: int
-    log_probability: float
     held: int = 0
 
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from ownhand.core.contracts import Decoder, Floats
-from ownhand.engine.sampling.chain import chain
+from ownhand.engine.sampling.chain import Shortlist, shortlist
 from ownhand.engine.sampling.growing_text import GrowingText
-from ownhand.engine.sampling.numerics import draw, log_probability
 from ownhand.engine.sampling.run import (
     DecodeRun,
     SamplerEvent,
@@ -18,7 +17,7 @@ from ownhand.engine.sampling.run import (
     TokensRetracted,
 )
 
-Choose = Callable[[Floats, np.random.Generator], int]
+Choose = Callable[[Shortlist, np.random.Generator], int]
 
 
 def greedy(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[SamplerEvent]:
@@ -26,7 +25,7 @@ def greedy(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[Sampler
 
     The whole chain comes before the choice, so the penalties and DRY act here as well.
     """
-    return _tokenwise(decoder, logits, run, lambda chained, _: int(np.argmax(chained)))
+    return _tokenwise(decoder, logits, run, lambda listed, _: listed.likeliest())
 
 
 def random(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[SamplerEvent]:
@@ -34,7 +33,7 @@ def random(decoder: Decoder, logits: Floats, run: DecodeRun) -> Iterator[Sampler
 
     KerasHub's RandomSampler; with top-k or top-p its TopKSampler or TopPSampler.
     """
-    return _tokenwise(decoder, logits, run, draw)
+    return _tokenwise(decoder, logits, run, Shortlist.drawn)
 
 
 def _tokenwise(
@@ -47,12 +46,12 @@ def _tokenwise(
         if allowed is None:
             yield StopTokenReached()
             return
-        token = choose(chain(allowed, text.context()), run.rng)
+        token = choose(shortlist(allowed, text.context()), run.rng)
         if token in run.stop_ids:
             yield StopTokenReached()
             return
         banned = text.push(token)
-        yield TokenChosen(token, log_probability(text.logits, token), text.held)
+        yield TokenChosen(token, text.held)
         if banned:
             text.take_back(banned)
             if banned > 1:  # the last token is not in the cache yet

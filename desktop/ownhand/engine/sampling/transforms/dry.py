@@ -36,9 +36,10 @@ def dry(logits: Floats, context: ChainContext) -> Floats:
     if not len(ends):
         return logits
     penalties = settings.dry_multiplier * settings.dry_base ** (lengths - allowed)
-    charged = np.zeros_like(logits)
-    np.maximum.at(charged, recent[ends + 1], penalties.astype(np.float32))
-    return logits - charged
+    tokens = recent[ends + 1]
+    charged = logits.copy()
+    np.minimum.at(charged, tokens, logits[tokens] - penalties.astype(np.float32))
+    return charged
 
 
 def _matches(

@@ -27,10 +27,9 @@ def repetition_penalty(logits: Floats, context: ChainContext) -> Floats:
     penalty = context.settings.repetition_penalty
     if penalty == 1.0 or not len(context.recent):
         return logits
-    tokens = np.unique(context.recent)
-    values = logits[tokens]
+    values = logits[context.recent]  # a token that stands there twice is given the same value twice
     penalised = logits.copy()
-    penalised[tokens] = np.where(values > 0, values / penalty, values * penalty)
+    penalised[context.recent] = np.where(values > 0, values / penalty, values * penalty)
     return penalised
 
 
@@ -41,11 +40,12 @@ def presence_frequency(logits: Floats, context: ChainContext) -> Floats:
     """
     presence = context.settings.presence_penalty
     frequency = context.settings.frequency_penalty
-    if (presence == 0.0 and frequency == 0.0) or not len(context.recent):
+    recent = context.recent
+    if (presence == 0.0 and frequency == 0.0) or not len(recent):
         return logits
-    tokens, counts = np.unique(context.recent, return_counts=True)
+    counts = np.bincount(recent)[recent].astype(np.float32)
     penalised = logits.copy()
-    penalised[tokens] -= presence + frequency * counts.astype(np.float32)
+    penalised[recent] = logits[recent] - (presence + frequency * counts)
     return penalised
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from ownhand.core.contracts import Floats
 from ownhand.engine.sampling.context import ChainContext
-from ownhand.engine.sampling.numerics import largest, leading, log_sum_exp, only
+from ownhand.engine.sampling.numerics import largest, leading, log_sum_exp, odds, only
 
 
 def top_k(logits: Floats, context: ChainContext) -> Floats:
@@ -28,7 +28,7 @@ def top_p(logits: Floats, context: ChainContext) -> Floats:
     p = context.settings.top_p
     if p >= 1.0:
         return logits
-    weights = np.exp(logits - logits.max())
+    weights = odds(logits)
     total = float(weights.sum(dtype=np.float64))
     return only(logits, leading(logits, weights, p * total, reach=False))
 
