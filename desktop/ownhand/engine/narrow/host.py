@@ -1,0 +1,39 @@
+"""What the microkernel is shaped by: the vector registers of this machine's processor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The shape of one product of a tile.
+
+    Attributes:
+        lanes: Outputs that lie side by side in a vector.
+        partials: Independent sums of each output, so that an addition need not wait for the last one.
+        rows: Most rows of inputs that share a loaded weight; more would not fit into the registers.
+    """
+
+    lanes: int
+    partials: int
+    rows: int
+
+
+def shape_of(features: str) -> Shape:
+    """The shape for a processor.
+
+    Args:
+        features: As LLVM lists them, for example "+avx2,+fma,-avx512f".
+    """
+    if "+avx512f" in features.split(","):
+        return Shape(lanes=16, partials=4, rows=4)
+    return Shape(lanes=8, partials=4, rows=2)
+
+
+def is_fast(features: str, architecture: str) -> bool:
+    """Whether a processor has what the kernel needs to be faster than the Keras layers: on x86, vectors
+    of 256 bits, fused multiplication and half-precision loads; every 64-bit ARM has the like."""
+    if architecture.lower() in ("arm64", "aarch64"):
+        return True
+    return {"+avx2", "+fma", "+f16c"} <= set(features.split(","))

@@ -1,0 +1,160 @@
+"""Reading, writing and counting at an address, for code that Numba compiles.
+
+Written as LLVM instructions, since Numba has neither addresses nor atomics on a processor.
+"""
+
+from __future__ import annotations
+
+import platform
+from typing import Any
+
+from llvmlite import ir
+from numba import types
+from numba.core import cgutils
+from numba.extending import intrinsic
+
+YIELD_SYMBOL = "ownhand_yield_core"
+"""What compiled code calls to let other threads run; `team.py` says where it is."""
+
+_INT, _LONG, _FLOAT = ir.IntType(32), ir.IntType(64), ir.FloatType()
+
+
+def _at(builder: Any, address: Any, element: Any) -> Any:
+    return builder.inttoptr(address, element.as_pointer())
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def float_at(_context: Any, address: Any) -> Any:
+    """The float32 at an address."""
+
+    def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        return builder.load(_at(builder, arguments[0], _FLOAT), align=4)
+
+    return types.float32(types.int64), generate
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def code_at(_context: Any, address: Any) -> Any:
+    """The int8 at an address."""
+
+    def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        return builder.load(_at(builder, arguments[0], ir.IntType(8)), align=1)
+
+    return types.int8(types.int64), generate
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def put_float(_context: Any, address: Any, value: Any) -> Any:
+    """Store a float32."""
+
+    def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        builder.store(arguments[1], _at(builder, arguments[0], _FLOAT), align=4)
+        return context.get_dummy_value()
+
+    return types.void(types.int64, types.float32), generate
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def put_half(_context: Any, address: Any, value: Any) -> Any:
+    """Store a float32 as float16, rounded to the nearest; what is too large, as the largest."""
+
+    def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        most, least = _FLOAT(65504.0), _FLOAT(-65504.0)
+        value = arguments[1]
+        value = builder.select(builder.fcmp_ordered(">", value, most), most, value)
+        value = builder.select(builder.fcmp_ordered("<", value, least), least, value)
+        half = builder.fptrunc(value, ir.HalfType())
+        builder.store(half, _at(builder, arguments[0], ir.HalfType()), align=2)
+        return context.get_dummy_value()
+
+    return types.void(types.int64, types.float32), generate
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def half_at(_context: Any, address: Any) -> Any:
+    """The float16 at an address, as float32."""
+
+    def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        half = builder.load(_at(builder, arguments[0], ir.HalfType()), align=2)
+        return builder.fpext(half, _FLOAT)
+
+    return types.float32(types.int64), generate
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def float_of_bits(_context: Any, bits: Any) -> Any:
+    """The float32 that some 32 bits mean."""
+
+    def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        return builder.bitcast(arguments[0], _FLOAT)
+
+    return types.float32(types.int32), generate
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def atomic_add(_context: Any, address: Any, value: Any) -> Any:
+    """Add to the int64 at an address; gives what it was before."""
+
+    def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        return builder.atomic_rmw("add", _at(builder, arguments[0], _LONG), arguments[1], "seq_cst")
+
+    return types.int64(types.int64, types.int64), generate
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def atomic_load(_context: Any, address: Any) -> Any:
+    """The int64 at an address, as the last thread left it."""
+
+    def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        return builder.load_atomic(_at(builder, arguments[0], _LONG), "seq_cst", 8)
+
+    return types.int64(types.int64), generate
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def atomic_store(_context: Any, address: Any, value: Any) -> Any:
+    """Store an int64, for other threads to see after all that was stored before."""
+
+    def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        builder.store_atomic(arguments[1], _at(builder, arguments[0], _LONG), "seq_cst", 8)
+        return context.get_dummy_value()
+
+    return types.void(types.int64, types.int64), generate
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def atomic_swap(_context: Any, address: Any, expected: Any, value: Any) -> Any:
+    """Store an int64 if there is the expected one; says whether it was."""
+
+    def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        where = _at(builder, arguments[0], _LONG)
+        pair = builder.cmpxchg(where, arguments[1], arguments[2], "seq_cst", "seq_cst")
+        return builder.extract_value(pair, 1)
+
+    return types.boolean(types.int64, types.int64, types.int64), generate
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def yield_core(_context: Any) -> Any:
+    """Let another thread of the system have this core; see `team.py` for what is behind the name."""
+
+    def generate(context: Any, builder: Any, _signature: Any, _arguments: Any) -> Any:
+        kind = ir.FunctionType(_INT, [])
+        builder.call(cgutils.get_or_insert_function(builder.module, kind, YIELD_SYMBOL), [])
+        return context.get_dummy_value()
+
+    return types.void(), generate
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def pause(_context: Any) -> Any:
+    """Tell the processor that this thread is waiting."""
+
+    def generate(context: Any, builder: Any, _signature: Any, _arguments: Any) -> Any:
+        if platform.machine().lower() in ("x86_64", "amd64"):
+            kind = ir.FunctionType(ir.VoidType(), [])
+            name = "llvm.x86.sse2.pause"
+            builder.call(cgutils.get_or_insert_function(builder.module, kind, name), [])
+        return context.get_dummy_value()
+
+    return types.void(), generate

@@ -1,0 +1,195 @@
+"""The one product that everything is made of: a few rows of inputs times a group of outputs.
+
+A *group* is `LANES` outputs whose weights lie interleaved, so that one load gives the weight of the
+same input for each of them; inputs come in blocks of `BLOCK`. Nothing is ever added across lanes, and
+the order of the additions of an output is the same whatever else is computed with it: so a result is
+the same to the bit for one row and for many.
+
+Written as LLVM instructions on vectors, since no loop in Python's words is turned into them reliably.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any
+
+from llvmlite import ir
+from numba import types
+from numba.core import cgutils
+from numba.core.codegen import get_host_cpu_features
+from numba.extending import intrinsic
+
+from ownhand.engine.narrow.host import shape_of
+
+SHAPE = shape_of(get_host_cpu_features())
+LANES = SHAPE.lanes
+BLOCK = 32
+"""Inputs of one block; inputs are filled up with zeros to whole blocks."""
+
+
+class Kind(IntEnum):
+    """How weights lie in memory; the bytes of a block of a group.
+
+    FLOAT32 and FLOAT16 are the numbers themselves. The others have a float16 step for each output and
+    block behind its codes. INT8: weight = step * code. GRID4, four bits: weight = step * code + least,
+    with a float16 least value behind the step.
+    """
+
+    FLOAT32 = 0
+    FLOAT16 = 1
+    INT8 = 2
+    GRID4 = 3
+
+
+BLOCK_BYTES = {
+    Kind.FLOAT32: 4 * BLOCK * LANES,
+    Kind.FLOAT16: 2 * BLOCK * LANES,
+    Kind.INT8: (BLOCK + 2) * LANES,
+    Kind.GRID4: (BLOCK // 2 + 4) * LANES,
+}
+
+_FLOAT, _INT, _LONG = ir.FloatType(), ir.IntType(32), ir.IntType(64)
+_FLOATS, _INTS = ir.VectorType(_FLOAT, LANES), ir.VectorType(_INT, LANES)
+_FUSED = ("contract",)  # a product may keep its bits until it is added
+_ARGUMENTS = (types.int64,) * 7
+
+Value = Any
+
+
+def _constant(value: int) -> Value:
+    return ir.Constant(_LONG, value)
+
+
+def _integers(value: int) -> Value:
+    return ir.Constant(_INTS, [value] * LANES)
+
+
+class _Tile:
+    """The instructions of one tile while they are being written down."""
+
+    def __init__(self, builder: Value, kind: Kind, rows: int, arguments: list[Value]) -> None:
+        self.builder, self.kind, self.rows = builder, kind, rows
+        self.weights, self.inputs, self.stride, self.blocks, self.out, self.out_stride = arguments
+
+    def write(self) -> None:
+        """Sum over the blocks, and store the sums."""
+        b, zero = self.builder, ir.Constant(_FLOATS, [0.0] * LANES)
+        sums = [[cgutils.alloca_once(b, _FLOATS) for _ in range(SHAPE.partials)] for _ in range(self.rows)]  # fmt: skip
+        for place in (place for row in sums for place in row):
+            b.store(zero, place)
+        with cgutils.for_range(b, self.blocks) as loop:
+            weights = b.add(self.weights, b.mul(loop.index, _constant(BLOCK_BYTES[self.kind])))
+            inputs = [self._row(self.inputs, self.stride, row) for row in range(self.rows)]
+            first = b.mul(loop.index, _constant(4 * BLOCK))
+            block = [b.add(row, first) for row in inputs]
+            now = [[b.load(place) for place in row] for row in sums]
+            if self.kind is Kind.GRID4:
+                self._grid(weights, block, loop.index, now)
+            elif self.kind is Kind.INT8:
+                self._codes(weights, block, now)
+            else:
+                self._numbers(weights, block, now)
+            for row, places in enumerate(sums):
+                for value, place in zip(now[row], places, strict=True):
+                    b.store(value, place)
+        for row, places in enumerate(sums):
+            total = self._total([b.load(place) for place in places])
+            where = self._row(self.out, self.out_stride, row)
+            b.store(total, b.inttoptr(where, _FLOATS.as_pointer()), align=4)
+
+    def _numbers(self, weights: Value, block: list[Value], sums: list[list[Value]]) -> None:
+        b, narrow = self.builder, self.kind is Kind.FLOAT16
+        for k in range(BLOCK):
+            if narrow:
+                weight = b.fpext(self._load(weights, 2 * k * LANES, ir.HalfType()), _FLOATS)
+            else:
+                weight = self._load(weights, 4 * k * LANES, _FLOAT)
+            self._add(weight, block, k, k % SHAPE.partials, sums)
+
+    def _codes(self, weights: Value, block: list[Value], sums: list[list[Value]]) -> None:
+        """Codes times inputs, then the step."""
+        b, own = self.builder, self._zeros()
+        for k in range(BLOCK):
+            codes = b.sext(self._load(weights, k * LANES, ir.IntType(8)), _INTS)
+            self._add(b.sitofp(codes, _FLOATS), block, k, k % SHAPE.partials, own)
+        step = b.fpext(self._load(weights, BLOCK * LANES, ir.HalfType()), _FLOATS)
+        for row in range(self.rows):
+            sums[row][0] = self._fused(step, self._total(own[row]), sums[row][0])
+
+    def _grid(
+        self, weights: Value, block: list[Value], number: Value, sums: list[list[Value]]
+    ) -> None:
+        """Codes times inputs, then the step; and the least value times the sum of the inputs."""
+        b, half, own = self.builder, BLOCK // 2, self._zeros()
+        for k in range(half):
+            codes = b.zext(self._load(weights, k * LANES, ir.IntType(8)), _INTS)
+            low = b.sitofp(b.and_(codes, _integers(15)), _FLOATS)
+            high = b.sitofp(b.lshr(codes, _integers(4)), _FLOATS)
+            self._add(low, block, k, 2 * k % SHAPE.partials, own)
+            self._add(high, block, k + half, (2 * k + 1) % SHAPE.partials, own)
+        step = b.fpext(self._load(weights, half * LANES, ir.HalfType()), _FLOATS)
+        least = b.fpext(self._load(weights, (half + 2) * LANES, ir.HalfType()), _FLOATS)
+        past = b.mul(self.blocks, _constant(4 * BLOCK))  # where the sums of the blocks of a row lie
+        place = b.add(past, b.mul(number, _constant(4)))
+        for row in range(self.rows):
+            total = self._input(b.add(self._row(self.inputs, self.stride, row), place), 0)
+            sums[row][0] = self._fused(step, self._total(own[row]), sums[row][0])
+            sums[row][1] = self._fused(least, total, sums[row][1])
+
+    def _zeros(self) -> list[list[Value]]:
+        zero = ir.Constant(_FLOATS, [0.0] * LANES)
+        return [[zero] * SHAPE.partials for _ in range(self.rows)]
+
+    def _add(self, weight: Value, block: list[Value], k: int, part: int, sums: list[list[Value]]) -> None:  # fmt: skip
+        for row in range(self.rows):
+            sums[row][part] = self._fused(weight, self._input(block[row], k), sums[row][part])
+
+    def _total(self, parts: list[Value]) -> Value:
+        total = parts[0]
+        for part in parts[1:]:
+            total = self.builder.fadd(total, part)
+        return total
+
+    def _load(self, address: Value, offset: int, element: Value) -> Value:
+        b, vector = self.builder, ir.VectorType(element, LANES)
+        where = b.inttoptr(b.add(address, _constant(offset)), vector.as_pointer())
+        return b.load(where, align=1)
+
+    def _input(self, row: Value, k: int) -> Value:
+        """One input, in every lane."""
+        b = self.builder
+        value = b.load(b.inttoptr(b.add(row, _constant(4 * k)), _FLOAT.as_pointer()), align=4)
+        empty = ir.Constant(_FLOATS, ir.Undefined)
+        return b.shuffle_vector(b.insert_element(empty, value, ir.Constant(_INT, 0)), empty, _integers(0))  # fmt: skip
+
+    def _row(self, start: Value, stride: Value, row: int) -> Value:
+        return self.builder.add(start, self.builder.mul(stride, _constant(4 * row)))
+
+    def _fused(self, a: Value, x: Value, total: Value) -> Value:
+        b = self.builder
+        return b.fadd(total, b.fmul(a, x, flags=_FUSED), flags=_FUSED)
+
+
+def tile(kind: Kind) -> Callable[..., None]:
+    """A compiled function `(weights, inputs, stride, blocks, out, out_stride, rows)` for one group.
+
+    `weights` is the address of the group, `inputs` that of the first row, float32, `stride` the floats
+    from one row to the next, `rows` at most `SHAPE.rows`; for GRID4 the sums of each block follow the
+    inputs of a row. The sums go to `out`, `LANES` floats for each row.
+    """
+
+    @intrinsic  # type: ignore[untyped-decorator]
+    def multiply(context, weights, inputs, stride, blocks, out, out_stride, rows):  # type: ignore[no-untyped-def]  # Numba counts the arguments
+        return types.void(*_ARGUMENTS), generate
+
+    def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        *rest, wanted = arguments
+        for rows in range(1, SHAPE.rows + 1):
+            chosen = builder.icmp_signed("==", wanted, _constant(rows))
+            with builder.if_then(chosen):
+                _Tile(builder, kind, rows, rest).write()
+        return context.get_dummy_value()
+
+    made: Callable[..., None] = multiply
+    return made

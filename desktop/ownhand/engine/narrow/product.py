@@ -1,0 +1,115 @@
+"""Rows of inputs times a range of groups: one compiled function for each kind of weights.
+
+They are called by their addresses, which stand in the tables beside the matrices: so each is compiled
+once, and only if it is needed, and not again as a part of whatever calls it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from llvmlite import ir
+from numba import cfunc, types
+from numba.extending import intrinsic
+
+from ownhand.engine.narrow.jit import OPTIONS
+from ownhand.engine.narrow.microkernel import LANES, SHAPE, Kind, tile
+
+_float32, _float16 = tile(Kind.FLOAT32), tile(Kind.FLOAT16)
+_int8, _grid4 = tile(Kind.INT8), tile(Kind.GRID4)
+_ROWS, _OUT_BYTES = SHAPE.rows, 4 * LANES
+_SIGNATURE = types.void(*(types.int64,) * 9)
+_OPTIONS = {name: value for name, value in OPTIONS.items() if name != "nogil"}
+_LONG = ir.IntType(64)
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def product(context, function, weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip  # Numba counts the arguments
+    """`out[row, group * LANES + lane]` becomes the sum of inputs times weights.
+
+    Args:
+        context: Numba's.
+        function: What `product_address` gave for the kind of the weights.
+        weights: Address of the first group.
+        group_bytes: From one group to the next.
+        groups: How many.
+        blocks: Blocks of inputs.
+        inputs: Address of the first row, float32.
+        stride: Floats from one row of inputs to the next.
+        rows: How many.
+        out: Address of the first result, float32.
+        out_stride: Floats from one row of results to the next.
+    """
+
+    def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        kind = ir.FunctionType(ir.VoidType(), [_LONG] * 9)
+        builder.call(builder.inttoptr(arguments[0], kind.as_pointer()), arguments[1:])
+        return context.get_dummy_value()
+
+    return types.void(*(types.int64,) * 10), generate
+
+
+@cache
+def product_address(kind: Kind) -> int:
+    """The address of the compiled product for a kind of weights."""
+    makers: dict[Kind, Callable[[], Any]] = {
+        Kind.FLOAT32: _compile_float32,
+        Kind.FLOAT16: _compile_float16,
+        Kind.INT8: _compile_int8,
+        Kind.GRID4: _compile_grid4,
+    }
+    return int(makers[kind]().address)
+
+
+def _compile_float32() -> Any:
+    @cfunc(_SIGNATURE, **_OPTIONS)
+    def product_float32(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
+        for group in range(groups):
+            for row in range(0, rows, _ROWS):
+                _float32(
+                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
+                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
+                )  # fmt: skip
+
+    return product_float32
+
+
+def _compile_float16() -> Any:
+    @cfunc(_SIGNATURE, **_OPTIONS)
+    def product_float16(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
+        for group in range(groups):
+            for row in range(0, rows, _ROWS):
+                _float16(
+                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
+                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
+                )  # fmt: skip
+
+    return product_float16
+
+
+def _compile_int8() -> Any:
+    @cfunc(_SIGNATURE, **_OPTIONS)
+    def product_int8(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
+        for group in range(groups):
+            for row in range(0, rows, _ROWS):
+                _int8(
+                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
+                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
+                )  # fmt: skip
+
+    return product_int8
+
+
+def _compile_grid4() -> Any:
+    @cfunc(_SIGNATURE, **_OPTIONS)
+    def product_grid4(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
+        for group in range(groups):
+            for row in range(0, rows, _ROWS):
+                _grid4(
+                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
+                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
+                )  # fmt: skip
+
+    return product_grid4

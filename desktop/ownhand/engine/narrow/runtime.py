@@ -1,0 +1,203 @@
+"""A model on the processor without TensorFlow: the face of a backend over the narrow kernel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ownhand.core.contracts import Ids, StepOutput
+from ownhand.engine.architecture import MATRICES, Architecture, Array
+from ownhand.engine.backends.runtime import Cache
+from ownhand.engine.narrow.forward_pass import begin, work
+from ownhand.engine.narrow.microkernel import BLOCK, LANES, Kind
+from ownhand.engine.narrow.packing import pack
+from ownhand.engine.narrow.product import product_address
+from ownhand.engine.narrow.stages import SPAN
+from ownhand.engine.narrow.tables import Buffers, Matrix, Model, Request
+from ownhand.engine.narrow.team import Team
+from ownhand.engine.narrow.weights import PackedWeights, describe
+
+_ACTIVATIONS = {"silu_gated": 0, "gelu_tanh": 1, "relu": 2}
+_PIECES_PER_THREAD = 3  # so that one who was held up does not hold up the others for long
+_PARTIAL_EXTRA = 16  # beside the values of a span: its highest score and its sum
+
+
+@dataclass(eq=False)
+class NarrowCache:
+    """Keys `[layers, rows, kv heads, capacity / LANES, head, LANES]` and values
+    `[layers, rows, kv heads, head / LANES, capacity, LANES]`, heads filled up to whole blocks."""
+
+    rows: int
+    capacity: int
+    keys: npt.NDArray[Any]
+    values: npt.NDArray[Any]
+
+
+class NarrowRuntime:
+    """See `backends.runtime.Runtime`. Lives on the model lane.
+
+    Args:
+        arch: The architecture.
+        packed: Its weights; those mapped from a file stay there.
+        narrow: Whether weights and cache are narrow; else all is float32.
+        threads: How many share the work.
+    """
+
+    backend = "numba"
+    device = "CPU"
+
+    def __init__(self, arch: Architecture, packed: PackedWeights, narrow: bool, threads: int) -> None:  # fmt: skip
+        self.dtype = "int8" if narrow else "float32"
+        self.traces = 0
+        self.lookahead = 8
+        self._arch, self._packed, self._narrow = arch, packed, narrow
+        self._replaced: dict[tuple[int, int], Any] = {}
+        self._model = _model(arch, packed, narrow)
+        self._team = Team(threads, begin, work)
+        self._pieces = 1 if threads == 1 else threads * _PIECES_PER_THREAD
+        self._buffers = _buffers(self._model, 1, 1, 1)
+        self._room = (1, 1, 1)
+
+    def new_cache(self, rows: int, capacity: int) -> NarrowCache:
+        """See `Runtime`."""
+        model = self._model
+        kind = np.uint16 if self._narrow else np.float32
+        whole = -(-capacity // SPAN) * SPAN
+        head = model.padded_head
+        outer = (model.layers, rows, model.kv_heads)
+        return NarrowCache(
+            rows,
+            whole,
+            np.zeros((*outer, whole // LANES, head, LANES), kind),
+            np.zeros((*outer, head // LANES, whole, LANES), kind),
+        )
+
+    def copy(
+        self, source: Cache, target: Cache, parents: Sequence[int], start: int, end: int
+    ) -> None:
+        """See `Runtime`."""
+        assert isinstance(source, NarrowCache)
+        assert isinstance(target, NarrowCache)
+        groups = slice(start // LANES, -(-end // LANES))
+        for row, parent in enumerate(parents):
+            target.keys[:, row, :, groups] = source.keys[:, parent, :, groups]
+            target.values[:, row, :, :, start:end] = source.values[:, parent, :, :, start:end]
+
+    def padded(self, seq: int) -> int:
+        """See `Runtime`: any length will do."""
+        return seq
+
+    def is_compiled(self, cache: Cache, seq: int, all_positions: bool) -> bool:
+        """See `Runtime`."""
+        return bool(work.signatures)  # type: ignore[attr-defined]  # a dispatcher of Numba
+
+    def compile(self, cache: Cache, seq: int, all_positions: bool) -> None:
+        """See `Runtime`: one token, behind all that may be in the cache."""
+        self.extend(cache, np.zeros((cache.rows, 1), np.int32), cache.capacity - 1, 0)
+
+    def extend(self, cache: Cache, ids: Ids, index: int, last: int | None) -> StepOutput:
+        """See `Runtime`."""
+        assert isinstance(cache, NarrowCache)
+        sequences, new = ids.shape
+        wanted = sequences * new if last is None else sequences
+        spans = -(-(index + new) // SPAN)
+        buffers = self._buffers_for(sequences * new, wanted, spans)
+        request = Request(
+            ids=np.ascontiguousarray(ids, np.int32),
+            index=index,
+            last=-1 if last is None else last,
+            capacity=cache.capacity,
+            keys=cache.keys.ctypes.data,
+            values=cache.values.ctypes.data,
+            pieces=self._pieces,
+            number=self._team.next_number(),
+            sync=self._team.sync,
+        )
+        self._team.run(self._model, buffers, request)
+        logits = buffers.logits[:wanted, : self._arch.vocabulary].copy()
+        if last is None:
+            logits = logits.reshape(sequences, new, -1)
+        hidden = buffers.normed[: sequences * new, : self._arch.width].copy()
+        return StepOutput(logits, hidden.reshape(sequences, new, -1))
+
+    def replace(self, layer: int, name: str, matrix: Array) -> None:
+        """See `Runtime`."""
+        which = MATRICES.index(name)
+        packed = pack(matrix.T, self._narrow)
+        self._replaced[layer, which] = packed.data
+        row = describe(packed, packed.data.ctypes.data)
+        row[Matrix.PRODUCT] = product_address(packed.kind)
+        self._model.matrices[layer, which] = row
+
+    def _buffers_for(self, rows: int, wanted: int, spans: int) -> Buffers:
+        need = (rows, wanted, spans)
+        if any(a > b for a, b in zip(need, self._room, strict=True)):
+            self._room = (max(rows, self._room[0]), max(wanted, self._room[1]), -(-max(spans, self._room[2]) // 4) * 4)  # fmt: skip
+            self._buffers = _buffers(self._model, *self._room)
+        return self._buffers
+
+
+def _model(arch: Architecture, packed: PackedWeights, narrow: bool) -> Model:
+    matrices = packed.matrices.copy()
+    matrices[:, :, Matrix.ADDRESS] += packed.data.ctypes.data
+    for kind in Kind:
+        here = (matrices[:, :, Matrix.KIND] == kind) & (matrices[:, :, Matrix.GROUPS] > 0)
+        if here.any():
+            matrices[here, Matrix.PRODUCT] = product_address(kind)
+    if len(packed.frequencies):
+        angles = np.arange(arch.context, dtype=np.float32)[:, None] * packed.frequencies
+    else:
+        angles = np.zeros((0, 0), np.float32)
+    return Model(
+        width=arch.width,
+        inner=packed.inner,
+        vocabulary=arch.vocabulary,
+        layers=arch.layers,
+        heads=arch.heads,
+        kv_heads=arch.kv_heads,
+        head_width=arch.head_width,
+        padded_head=-(-arch.head_width // BLOCK) * BLOCK,
+        rms=arch.norm == "rms",
+        epsilon=np.float32(arch.epsilon),
+        scale=np.float32(arch.head_width**-0.5),
+        activation=_ACTIVATIONS[arch.activation],
+        post_norm=arch.post_norm,
+        cache_item=2 if narrow else 4,
+        cache_product=product_address(Kind.FLOAT16 if narrow else Kind.FLOAT32),
+        matrices=matrices,
+        places=packed.places,
+        vectors=packed.vectors,
+        positions=packed.positions,
+        cosines=np.cos(angles),
+        sines=np.sin(angles),
+    )
+
+
+def _buffers(model: Model, rows: int, wanted: int, spans: int) -> Buffers:
+    """Room for so many rows, for the logits of some of them, and for spans of positions."""
+
+    def inputs(count: int) -> Array:
+        blocks = -(-count // BLOCK)
+        return np.zeros((rows, blocks * (BLOCK + 1)), np.float32)
+
+    def outputs(count: int, many: int = rows) -> Array:
+        return np.zeros((many, -(-count // LANES) * LANES), np.float32)
+
+    heads = model.heads * model.head_width
+    both = heads + 2 * model.kv_heads * model.head_width
+    return Buffers(
+        x=np.zeros((rows, model.width), np.float32),
+        normed=inputs(model.width),
+        qkv=outputs(both),
+        queries=np.zeros((rows * model.heads, model.padded_head), np.float32),
+        partials=np.zeros((rows * model.heads, spans, model.padded_head + _PARTIAL_EXTRA), np.float32),
+        mixed=inputs(heads),
+        added=outputs(model.width),
+        up=outputs(model.inner * (2 if model.activation == 0 else 1)),
+        inner=inputs(model.inner),
+        logits=outputs(model.vocabulary, wanted),
+    )
