@@ -9,6 +9,7 @@ import platform
 import statistics
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ import psutil
 
 from ownhand.core import atomic
 
-_PACKAGES = ("ownhand", "keras", "keras-hub", "tensorflow", "jax", "torch", "numpy", "PySide6-Essentials")  # fmt: skip
+_PACKAGES = ("ownhand", "keras", "keras-hub", "tensorflow", "jax", "torch", "numba", "numpy", "PySide6-Essentials")  # fmt: skip
 
 
 def machine() -> dict[str, Any]:
@@ -42,12 +43,19 @@ def versions() -> dict[str, str]:
 
 
 def spread(values: Sequence[float]) -> dict[str, float]:
-    """Median, minimum and maximum of some runs."""
+    """Median, minimum and maximum of some runs, and by what share of the median the last two differ."""
+    median = statistics.median(values)
     return {
-        "median": round(statistics.median(values), 4),
+        "median": round(median, 4),
         "min": round(min(values), 4),
         "max": round(max(values), 4),
+        "spread": round((max(values) - min(values)) / median, 4) if median else 0.0,
     }
+
+
+def paired_ratio(above: Sequence[float], below: Sequence[float]) -> float:
+    """Median of the ratios of runs that were measured in the same turn."""
+    return round(statistics.median(a / b for a, b in zip(above, below, strict=True)), 3)
 
 
 def write_report(figures: Mapping[str, Any], file: str | None) -> None:
@@ -56,10 +64,16 @@ def write_report(figures: Mapping[str, Any], file: str | None) -> None:
     Raises:
         OSError: If the file cannot be written.
     """
-    text = json.dumps({**figures, "machine": machine(), "versions": versions()}, indent=2)
+    text = json.dumps(with_machine(figures), indent=2) + "\n"
     if file:
-        atomic.write_text(Path(file), text + "\n")
-    sys.stdout.write(text + "\n")
+        atomic.write_text(Path(file), text)
+    sys.stdout.write(text)
+
+
+def with_machine(figures: Mapping[str, Any]) -> dict[str, Any]:
+    """Figures with what they were measured on, and when."""
+    today = datetime.now(UTC).date().isoformat()
+    return {**figures, "date": today, "machine": machine(), "versions": versions()}
 
 
 def _processor() -> str:

@@ -1,4 +1,4 @@
-"""Streaming speed beside KerasHub's own `generate()`: same process, same weights, in turn, medians.
+"""Ownhand beside what a writer might use instead: same model, same threads, in turn, medians.
 
 Run with `python -m ownhand.bench.speed`, or as `ownhand bench`.
 """
@@ -6,239 +6,208 @@ Run with `python -m ownhand.bench.speed`, or as `ownhand bench`.
 from __future__ import annotations
 
 import argparse
-import statistics
+import functools
+import importlib.util
+import json
+import subprocess
 import sys
-import time
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
+import psutil
 
-from ownhand.bench import start
-from ownhand.bench.report import spread, write_report
-from ownhand.core.cancel import CancelToken
-from ownhand.core.contracts import Ids
+from ownhand.bench import quality, side_by_side, start
+from ownhand.bench.contenders import (  # fmt: skip
+    CONTENDERS,
+    KERAS_HUB,
+    OWNHAND,
+    Contender,
+    command_of,
+    peer_pythons,
+)
+from ownhand.bench.gathered import by_contender, ratios
+from ownhand.bench.material import Extent, Material, extent
+from ownhand.bench.model_forms import model_forms
+from ownhand.bench.plot import write_plot
+from ownhand.bench.report import with_machine
+from ownhand.bench.roster import Roster
+from ownhand.bench.table import show
+from ownhand.core import atomic
 from ownhand.core.errors import BadInputError, OwnhandError
-from ownhand.core.messages import GenerationRequest, Stage, TextArrived
+from ownhand.core.messages import ModelInfo
 from ownhand.core.paths import user_paths
-from ownhand.core.sampling import SamplingSettings
-from ownhand.core.settings import load_settings
-from ownhand.engine.backends import BackendChoice, choose_backend
-from ownhand.engine.generation import continue_text
-from ownhand.engine.loader import LoadedModel, load_model
-from ownhand.engine.session import Session
-from ownhand.models.kerashub import causal_model
+from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.starter import chosen_or_starter
 from ownhand.models.store import DirectoryStore
 
-_NEW = 128
-_PROMPT = 100
-_LONG = 1000
-_GROWN = 2000
-_CHANGED = 16  # tokens of a last line that was rewritten
+_SENTENCE = "My trip to Yosemite was"
 
 
 def main() -> None:
-    """Measure, and print the figures as JSON."""
+    """Measure, print the tables, and write the files that are asked for."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--model")
     parser.add_argument("--json")
+    parser.add_argument("--plot")
     parser.add_argument("--runs", type=int, default=5)
-    options = parser.parse_args()
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--threads", type=int)
+    parser.add_argument("--gguf", type=Path)
+    parser.add_argument("--fetch-gguf", action="store_true")
+    parser.add_argument("--text", type=Path)
+    parser.add_argument("--peer-python", action="append", default=[])
+    parser.add_argument("--only", action="append", default=[])
+    parser.add_argument("--train", action="store_true")
     try:
-        _measure(options)
+        measure(parser.parse_args())
     except OwnhandError as problem:
         sys.exit(f"ownhand: {problem}")
 
 
-def _measure(options: argparse.Namespace) -> None:
-    directory = _directory(options.model)
-    # The processes come first, while this one holds no memory and no threads.
-    cold = start.measure(directory, cold=True)
-    warm = [start.measure(directory, cold=False) for _ in range(3)]
-    warm.sort(key=lambda one: float(one["total_s"]))
-    model = _load(directory)
-    figures: dict[str, Any] = {
-        "model": directory.name,
-        "backend": model.decoder.runtime.backend,
-        "dtype": model.decoder.runtime.dtype,
-    }
-    figures |= _decode(model, directory, options.runs)
-    figures |= _growth(model, options.runs)
-    figures |= _first_token(model, options.runs)
-    figures |= {
-        "cold_start_s": cold["total_s"],
-        "cold_start_stages": cold["stages"],
-        "warm_start_s": warm[1]["total_s"],
-        "warm_start_stages": warm[1]["stages"],
-    }
-    write_report(figures, options.json)
+def measure(options: argparse.Namespace) -> None:
+    """Do what `main` was asked for.
+
+    Raises:
+        OwnhandError: If there is no model or an option cannot be used.
+    """
+    much = extent(options.runs, options.quick)
+    info = chosen_or_starter(DirectoryStore(user_paths().models), options.model)
+    pythons = peer_pythons(options.peer_python)
+    threads = options.threads or psutil.cpu_count(logical=False) or 1
+    material = Material(info, much, options.text)
+    with model_forms(info, options.gguf, options.fetch_gguf, tell) as forms:
+        commands = _commands(pythons, forms, options.only)
+        # The processes come first, while nobody holds memory.
+        figures: dict[str, Any] = {
+            "model": info.directory.name,
+            "threads": threads,
+            "quick": options.quick,
+            "text": material.source,
+            **_starts(info, material, commands, threads, forms, much),
+        }
+        with Roster(commands, threads, tell) as roster:
+            roster.load(**forms)
+            figures |= _beside(roster, material, much)
+    if options.train:
+        figures |= _training(options.model, much.runs)
+    figures = with_machine(figures)
+    if options.json:
+        atomic.write_text(Path(options.json), json.dumps(figures, indent=2) + "\n")
+    if options.plot:
+        write_plot(figures, Path(options.plot))
+    show(figures)
 
 
-def _decode(model: LoadedModel, directory: Path, runs: int) -> dict[str, Any]:
-    """Streaming against `generate()`, greedy, from the same prompt."""
-
-    session = Session(model.decoder)
-    prompt = _text_ids(model, _PROMPT)
-    text = model.tokenizer.decode(prompt.tolist())
-    request = GenerationRequest(text, SamplingSettings(sampler="greedy", seed=0), max_tokens=_NEW)
-    prompt = model.tokenizer.encode(text)
-    reference = _keras_hub_model(directory)
-    total = len(prompt) + _NEW
-    padded = np.zeros((1, total), np.int32)
-    padded[0, : len(prompt)] = prompt
-    inputs = {"token_ids": padded, "padding_mask": (np.arange(total) < len(prompt))[None]}
-
-    def ours() -> str:
-        session.rewind(session.length)
-        events = continue_text(session, model.tokenizer, request, CancelToken())
-        return "".join(event.text for event in events if isinstance(event, TextArrived))
-
-    def theirs() -> str:
-        output = reference.generate(inputs, stop_token_ids=None)
-        ids = np.asarray(output["token_ids"])[0, len(prompt) :]
-        return model.tokenizer.decode(ids.tolist())
-
-    same = ours() == theirs()  # both are warm afterwards
-    times = _in_turn([ours, theirs], runs)
-    return {
-        "decode_ratio": _ratio(times[1], times[0]),
-        "decode_tokens_per_s": spread([_NEW / t for t in times[0]]),
-        "keras_hub_generate_tokens_per_s": spread([_NEW / t for t in times[1]]),
-        "same_greedy_text": same,
-    }
+def tell(line: str) -> None:
+    """How far it is, for the person who waits."""
+    sys.stderr.write(f"{line} …\n")
+    sys.stderr.flush()
 
 
-def _keras_hub_model(directory: Path) -> Any:
-    """KerasHub's own generator over the same weights, greedy."""
-    model = causal_model(directory)
-    model.compile(sampler="greedy")
-    return model
+def _commands(
+    pythons: Mapping[str, str], forms: Mapping[str, Any], only: Sequence[str]
+) -> dict[Contender, list[str]]:
+    """Who takes part, and how each is started; who cannot is named."""
+    if unknown := set(only) - {contender.name for contender in CONTENDERS}:
+        raise BadInputError(f"There is no contender {', '.join(sorted(unknown))}. There are: {', '.join(one.name for one in CONTENDERS)}.")  # fmt: skip
+    found = {}
+    for contender in CONTENDERS:
+        if only and contender.name not in only:
+            continue
+        command = command_of(contender, pythons)
+        if command is None:
+            tell(f"{contender.title} is not installed (the group “peers”, or --peer-python)")
+        elif contender.needs and contender.needs not in forms:
+            what = "a GGUF file (--gguf or --fetch-gguf)" if contender.needs == "gguf" else "a Llama"  # fmt: skip
+            tell(f"{contender.title} needs {what}")
+        else:
+            found[contender] = command
+    return found
 
 
-def _growth(model: LoadedModel, runs: int) -> dict[str, Any]:
-    """Time per token with 200 and with 2,000 tokens in the cache."""
-    session = Session(model.decoder)
-    steps: dict[int, list[float]] = {}
-    for length in (200, _GROWN):
-        ids = _text_ids(model, length)
-        _fill(session, ids)
-        _drain(session.prepare(64, 1, CancelToken()))
-        session.extend(ids[None, :1])
-        steps[length] = []
-        for _ in range(max(runs, 3) * 8):
-            begun = time.perf_counter()
-            session.extend(ids[None, :1])
-            steps[length].append(time.perf_counter() - begun)
-            session.rewind(1)
-    return {
-        "context_growth": round(
-            statistics.median(steps[_GROWN]) / statistics.median(steps[200]), 3
-        ),
-        "step_ms_at_200": spread([1e3 * t for t in steps[200]]),
-        "step_ms_at_2000": spread([1e3 * t for t in steps[_GROWN]]),
-    }
+def _starts(
+    info: ModelInfo,
+    material: Material,
+    commands: Mapping[Contender, list[str]],
+    threads: int,
+    forms: Mapping[str, Any],
+    much: Extent,
+) -> dict[str, Any]:
+    """From the start of a process to the first token: Ownhand's stages, its command, the peers."""
+    tell("Starting")
+    found: dict[str, Any] = {}
+    if any(contender.name == OWNHAND for contender in commands):
+        cold = start.measure(info.directory, cold=True)
+        warm = [start.measure(info.directory, cold=False) for _ in range(much.long_runs)]
+        warm.sort(key=lambda one: float(one["total_s"]))
+        middle = warm[len(warm) // 2]
+        found = {
+            "cold_start_s": cold["total_s"],
+            "cold_start_stages": cold["stages"],
+            "warm_start_s": middle["total_s"],
+            "warm_start_stages": middle["stages"],
+        }
+    for key, text in (("start_s", _SENTENCE), ("start_of_1000_s", material.document)):
+        tell(f"Starting behind {len(text):,} characters")
+        starts: dict[str, Callable[[], float]] = {}
+        for contender, command in commands.items():
+            if contender.name == OWNHAND:
+                starts[OWNHAND] = functools.partial(start.measure_write, info.slug, text)
+            elif contender.file:
+                ids = material.tokenizer.encode(text).tolist()
+                starts[contender.name] = functools.partial(
+                    start.measure_peer, command, threads, text, ids, **forms
+                )
+        found[key] = start.in_turn(starts, much.long_runs, tell)
+    return found
 
 
-def _first_token(model: LoadedModel, runs: int) -> dict[str, Any]:
-    """A long prompt anew, one plain pass over it, and the same after a change in its last line."""
-    session = Session(model.decoder)
-    ids = _text_ids(model, _LONG)
-    other = ids.copy()
-    other[-_CHANGED:] = ids[:_CHANGED]
-
-    def anew() -> None:
-        session.rewind(session.length)
-        _fill(session, ids)
-
-    def one_pass() -> None:
-        model.decoder.runtime.extend(cache, ids[None], 0, _LONG - 1)
-
-    def edited() -> None:
-        nonlocal ids, other
-        ids, other = other, ids
-        _fill(session, ids)
-
-    _drain(session.prepare(_LONG + 64, 1, CancelToken(), seq=2))
-    cache = model.decoder.runtime.new_cache(1, model.decoder.capacity)
-    for warm_up in (anew, one_pass, anew, edited):
-        warm_up()
-    times: dict[str, list[float]] = {"anew": [], "pass": [], "edit": []}
-    for _ in range(runs):
-        for name, run in (("pass", one_pass), ("anew", anew), ("edit", edited)):
-            begun = time.perf_counter()
-            run()
-            times[name].append(time.perf_counter() - begun)
-    return {
-        "first_token_ratio": _ratio(times["anew"], times["pass"]),
-        "edit_last_line_ratio": _ratio(times["edit"], times["anew"]),
-        "first_token_of_1000_s": spread(times["anew"]),
-        "one_pass_over_1000_s": spread(times["pass"]),
-        "first_token_after_edit_s": spread(times["edit"]),
-    }
+def _beside(roster: Roster, material: Material, much: Extent) -> dict[str, Any]:
+    ids = material.long.tolist()
+    prompt = material.ids.tolist()
+    decoded = side_by_side.decode(roster, material.prompt, prompt, much.new, much.runs)
+    memory = roster.memory_gb()
+    prefilled = side_by_side.prefill(roster, ids, much.prefill, much.long_runs)
+    figures: dict[str, Any] = {"memory_gb": memory}
+    figures |= side_by_side.candidates(roster, material.prompt, much.new // 2, 4, much.runs)
+    for do, arguments in (("first_token", {"ids": ids[:1000]}), ("speculation", {})):
+        if do == "speculation" and importlib.util.find_spec("ownhand.bench.speculation") is None:
+            continue
+        if OWNHAND in roster.names(do):
+            roster.tell(do.replace("_", " ").capitalize())
+            figures |= roster.ask(OWNHAND, do, runs=much.long_runs, **arguments) or {}
+    steps = side_by_side.steps(roster, ids, material.steps, much.long_runs)
+    figures |= quality.measure(roster, material.windows, material.tokenizer.token_bytes)
+    ours = roster.loaded.get(OWNHAND, {})
+    figures |= {key: ours[key] for key in ("backend", "dtype") if key in ours}
+    figures |= ratios(decoded, steps, prefilled, _same(decoded, material.tokenizer))
+    figures["contenders"] = by_contender(roster.loaded, decoded, steps, prefilled)
+    if roster.failed:
+        figures["failed"] = roster.failed
+    return figures
 
 
-def _fill(session: Session, ids: Ids) -> Any:
-    """Bring a prompt into the cache, reusing what is there; returns the logits after it."""
-    session.start(ids, keep_hidden=False)
-    todo = len(ids) - session.length
-    _drain(session.prepare(todo + _NEW, 1, CancelToken(), seq=todo))
-    _drain(session.prepare(todo + _NEW, 1, CancelToken()))
-    last: Any = None
-    for event in session.prefill(ids, CancelToken()):
-        if not isinstance(event, Stage):
-            last = event
-    return last
+def _same(decoded: side_by_side.Decoded, tokenizer: Tokenizer) -> bool:
+    """Whether Ownhand and KerasHub's generate() wrote the same text."""
+    ours, theirs = (decoded.written.get(name, {}) for name in (OWNHAND, KERAS_HUB))
+    return bool(ours) and ours.get("text") == tokenizer.decode(theirs.get("ids", ()))
 
 
-def _text_ids(model: LoadedModel, count: int) -> Ids:
-    """`<int32>[count]`, tokens of a packaged text, repeated if it is short."""
-    from ownhand.core.resources import read_text
-
-    ids = model.tokenizer.encode(read_text("samples/english.txt"))
-    return np.resize(ids, count).astype(np.int32)
-
-
-def _in_turn(works: list[Callable[[], Any]], runs: int) -> list[list[float]]:
-    """Seconds of each work, one after the other, `runs` times: a drift of the machine hits all alike."""
-    times: list[list[float]] = [[] for _ in works]
-    for _ in range(runs):
-        for work, taken in zip(works, times, strict=True):
-            begun = time.perf_counter()
-            work()
-            taken.append(time.perf_counter() - begun)
-    return times
-
-
-def _ratio(a: list[float], b: list[float]) -> float:
-    """Median of the pairwise ratios."""
-    return round(statistics.median(x / y for x, y in zip(a, b, strict=True)), 3)
-
-
-def _drain(stages: Any) -> None:
-    for _ in stages:
-        pass
-
-
-def _load(directory: Path) -> LoadedModel:
-    settings = load_settings(user_paths().settings_file)
-    choice = BackendChoice(
-        choose_backend(settings.backend), settings.device, settings.dtype, user_paths().cache
-    )
-    for event in load_model(directory, choice, CancelToken()):
-        if not isinstance(event, Stage):
-            return event
-    raise AssertionError("a load ends with the model")
-
-
-def _directory(name: str | None) -> Path:
-    info = chosen_or_starter(DirectoryStore(user_paths().models), name)
-    if info.context_tokens <= _GROWN:
-        raise BadInputError(
-            f"The measurement needs a model with a context of at least {_GROWN + 1:,} tokens; {info.title} has {info.context_tokens:,}."
-        )
-    return info.directory
+def _training(model: str | None, runs: int) -> dict[str, Any]:
+    """What `ownhand bench train` finds of LoRA."""
+    tell("Training")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "train.json"
+        command = [sys.executable, "-m", "ownhand.bench.train", "--json", str(file)]
+        command += ["--runs", str(runs), *(["--model", model] if model else [])]
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+        if done.returncode:
+            return {}
+        told = json.loads(file.read_text("utf-8"))
+    keys = {"train_ratio": "lora_ratio", "train_memory_ratio": "lora_memory_ratio"}
+    return {key: told.get(key, told.get(other)) for key, other in keys.items() if key in told or other in told}  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import typer
 from ownhand.cli.console import note
 
 app = typer.Typer(
-    help="Measure speed beside KerasHub, or the smoothness of the window. Prints JSON."
+    help="Measure speed beside KerasHub and other engines, training, or the smoothness of the window."
 )
 
 _JSON = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Also write the figures to a file.")]  # fmt: skip
@@ -21,16 +21,30 @@ _JSON = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Also 
 def speed(
     context: typer.Context,
     json: _JSON = None,
+    plot: Annotated[str | None, typer.Option(metavar="FILE", help="Draw the figures into an .svg or .png file.")] = None,
     model: Annotated[str | None, typer.Option(help="Name of a model; else the starter model.")] = None,
     runs: Annotated[int, typer.Option(min=1, max=100, help="Runs of each measurement.")] = 5,
+    quick: Annotated[bool, typer.Option("--quick", help="A short look: one run, short contexts.")] = False,
+    threads: Annotated[int | None, typer.Option(min=1, help="Threads of each; else one for each physical core.")] = None,
+    only: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Measure only this contender; may be given more than once.")] = None,
+    peer_python: Annotated[list[str] | None, typer.Option(metavar="NAME=PATH", help="The Python of an environment that has a peer: llama-cpp-python, openvino-genai or transformers.")] = None,
+    gguf: Annotated[str | None, typer.Option(metavar="FILE", help="The GGUF file the model was made from, for the peers that read it.")] = None,
+    fetch_gguf: Annotated[bool, typer.Option("--fetch-gguf", help="Fetch that of the starter model again, if it is not kept.")] = False,
+    text: Annotated[str | None, typer.Option(metavar="FILE", help="A text that no engine has seen, to compare quality on; else a packaged one.")] = None,
+    train: Annotated[bool, typer.Option("--train", help="Measure training too.")] = False,
 ) -> None:  # fmt: skip
-    """Measure decoding, prefill, prompt edits and start-up. Takes some minutes."""
-    if context.invoked_subcommand is None:
-        note("Measuring; this takes some minutes. Leave the machine alone meanwhile.")
-        arguments = ["--runs", str(runs)]
-        if model:
-            arguments += ["--model", model]
-        _run("speed", arguments, json)
+    """Measure Ownhand beside KerasHub and each peer that is installed. Takes many minutes."""
+    if context.invoked_subcommand is not None:
+        return
+    note("Measuring; this takes many minutes. Leave the machine alone meanwhile.")
+    arguments = ["--runs", str(runs)]
+    named = {"--plot": plot, "--model": model, "--threads": threads, "--gguf": gguf, "--text": text}
+    for option, value in named.items():
+        arguments += [option, str(value)] if value is not None else []
+    for option, values in {"--only": only, "--peer-python": peer_python}.items():
+        arguments += [f"{option}={value}" for value in values or []]
+    switches = {"--quick": quick, "--fetch-gguf": fetch_gguf, "--train": train}
+    _run("speed", [*arguments, *(option for option, on in switches.items() if on)], json)
 
 
 @app.command("gui")

@@ -1,0 +1,24 @@
+"""`python -m ownhand.bench.contenders NAME`: serves Ownhand or KerasHub, see `worker.py`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from ownhand.bench.contenders import FLOAT32, KERAS_HUB
+from ownhand.bench.contenders.worker import own_stdout, serve
+
+
+def _engine(name: str) -> Any:
+    if name == KERAS_HUB:
+        from ownhand.bench.contenders.keras_hub import KerasHubEngine
+
+        return KerasHubEngine()
+    from ownhand.bench.contenders.ours import OwnhandEngine
+
+    return OwnhandEngine(dtype="float32" if name == FLOAT32 else None)
+
+
+if __name__ == "__main__":
+    answers = own_stdout()
+    serve(_engine(sys.argv[1]), sys.stdin, answers)

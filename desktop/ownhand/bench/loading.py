@@ -1,0 +1,56 @@
+"""The model as a writer has it: loaded with the settings of this machine, a prompt read as a stream reads it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from ownhand.core.cancel import CancelToken
+from ownhand.core.contracts import Ids
+from ownhand.core.messages import Stage
+from ownhand.core.paths import user_paths
+from ownhand.core.settings import load_settings
+from ownhand.engine.backends import BackendChoice, choose_backend
+from ownhand.engine.loader import LoadedModel, load_model
+from ownhand.engine.session import Session
+
+_AHEAD = 128  # tokens for which there is room behind a prompt
+
+
+def load_for_bench(directory: Path, dtype: str | None = None) -> LoadedModel:
+    """Load a model as the settings have it.
+
+    Args:
+        directory: The model.
+        dtype: A number type instead of theirs.
+
+    Raises:
+        OwnhandError: If it cannot be loaded.
+    """
+    paths = user_paths()
+    settings = load_settings(paths.settings_file)
+    choice = BackendChoice(
+        choose_backend(settings.backend), settings.device, settings.dtype, paths.cache
+    )
+    if dtype is not None:
+        choice = replace(choice, dtype=dtype)
+    for event in load_model(directory, choice, CancelToken()):
+        if not isinstance(event, Stage):
+            return event
+    raise AssertionError("a load ends with the model")
+
+
+def read_prompt(session: Session, ids: Ids) -> None:
+    """Bring a prompt into a cache, from the first token that is not there, with room behind it.
+
+    Args:
+        session: The cache.
+        ids: `<int32>[n]`.
+    """
+    cancel = CancelToken()
+    session.start(ids, keep_hidden=False)
+    todo = len(ids) - session.length
+    for _ in session.prepare(todo + _AHEAD, 1, cancel, seq=todo):
+        pass
+    for _ in session.prefill(ids, cancel):
+        pass
