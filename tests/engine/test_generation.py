@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from tests.helpers.loading import load
 
@@ -25,6 +26,7 @@ from ownhand.core.messages import (
     TextArrived,
 )
 from ownhand.core.sampling import SamplingSettings
+from ownhand.engine.backends.runtime import Cache, Runtime
 from ownhand.engine.decoder import KerasDecoder
 from ownhand.engine.generation import continue_text
 from ownhand.engine.loader import LoadedModel
@@ -53,6 +55,39 @@ class CancellingSession(Session):
         self._steps -= 1
         if not self._steps:
             self._cancel.cancel()
+        return super().extend(ids, all_positions)
+
+
+class OneByOne:
+    """A runtime that computes each token by itself, so that guessing ahead changes no bit."""
+
+    lookahead = 8
+
+    def __init__(self, inner: Runtime) -> None:
+        self._inner = inner
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    def padded(self, seq: int) -> int:
+        return seq
+
+    def extend(self, cache: Cache, ids: Ids, index: int, last: int | None) -> StepOutput:
+        steps = [
+            self._inner.extend(cache, ids[:, place : place + 1], index + place, 0)
+            for place in range(ids.shape[1])
+        ]
+        logits = np.stack([step.logits for step in steps], axis=1)
+        return StepOutput(logits if last is None else logits[:, last], None)
+
+
+class CountingSession(Session):
+    """Counts the calls that append tokens."""
+
+    calls = 0
+
+    def extend(self, ids: Ids, all_positions: bool = False) -> StepOutput:
+        self.calls += 1
         return super().extend(ids, all_positions)
 
 
@@ -304,3 +339,26 @@ def test_special_tokens_are_never_chosen(roomy: LoadedModel) -> None:
     events = run(roomy, GenerationRequest(PROMPT, settings, max_tokens=60))
     assert "<|" not in text_of(events)
     assert math.isfinite(last(events).tokens_per_s)
+
+
+@pytest.mark.parametrize(
+    "values", [{"sampler": "greedy"}, {"temperature": 0.2, "banned_phrases": ["e", "hel"]}]
+)
+def test_stream_tells_the_same_with_and_without_guesses(
+    roomy: LoadedModel, values: dict[str, Any]
+) -> None:
+    settings = SamplingSettings.from_values(values, NEUTRAL)
+    request = GenerationRequest("the shell, " * 30, settings, max_tokens=120)
+    told, calls = [], []
+    inner = roomy.decoder
+    for looks_ahead in (False, True):
+        decoder = KerasDecoder(
+            OneByOne(inner.runtime), inner.vocabulary_size, inner.context_tokens, 1
+        )
+        session = CountingSession(decoder, looks_ahead)
+        events = run(roomy, request, session)
+        end = replace(last(events), first_token_s=0.0, tokens_per_s=0.0)
+        told.append([*(event for event in events[:-1] if not isinstance(event, Stage)), end])
+        calls.append(session.calls)
+    assert told[0] == told[1]
+    assert calls[1] < calls[0]

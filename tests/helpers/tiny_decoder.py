@@ -14,6 +14,8 @@ NextLogits = Callable[[list[int]], Sequence[float]]
 class TinyDecoder:
     """One layer of causal attention with random weights; `peakedness` scales the logits.
 
+    Token after token, so that the logits are the same to the bit however many are appended at once.
+
     Attributes:
         calls: (rows, tokens) of each `extend`, for tests that count work.
         rewinds: Argument of each `rewind`.
@@ -27,7 +29,9 @@ class TinyDecoder:
         context_tokens: int = 512,
         peakedness: float = 3.0,
         rows: int = 1,
+        lookahead: int = 0,
     ) -> None:
+        self.lookahead = lookahead
         rng = np.random.default_rng(seed)
 
         def weights(*shape: int) -> Floats:
@@ -55,10 +59,6 @@ class TinyDecoder:
         return self._context
 
     @property
-    def lookahead(self) -> int:
-        return 0
-
-    @property
     def width(self) -> int:
         return len(self._keys)
 
@@ -71,18 +71,20 @@ class TinyDecoder:
         if rows != self.width or tokens < 1 or self.length + tokens > self._context:
             raise ValueError(f"{ids.shape} does not fit {self.width} rows at {self.length}")
         self.calls.append((rows, tokens))
-        start = self.length
-        x = self._embedding[ids] + self._positions[start : start + tokens]
+        steps = [self._step(ids[:, place : place + 1]) for place in range(tokens)]
+        logits = np.concatenate([step[0] for step in steps], axis=1)
+        hidden = np.concatenate([step[1] for step in steps], axis=1)
+        return StepOutput(logits if all_positions else logits[:, -1], hidden)
+
+    def _step(self, ids: Ids) -> tuple[Floats, Floats]:
+        x = self._embedding[ids] + self._positions[self.length]
         self._keys = np.concatenate([self._keys, x @ self._key], axis=1)
         self._values = np.concatenate([self._values, x @ self._value], axis=1)
         scores = (x @ self._query) @ self._keys.transpose(0, 2, 1) / np.sqrt(x.shape[-1])
-        future = np.arange(self.length)[None, :] > start + np.arange(tokens)[:, None]
-        scores = np.where(future, np.float32(-1e9), scores)
         attention = np.exp(scores - scores.max(axis=-1, keepdims=True))
         attention /= attention.sum(axis=-1, keepdims=True)
         hidden = np.tanh(x + attention @ self._values).astype(np.float32)
-        logits = (hidden @ self._out).astype(np.float32)
-        return StepOutput(logits if all_positions else logits[:, -1], hidden)
+        return (hidden @ self._out).astype(np.float32), hidden
 
     def fork(self, parents: Sequence[int]) -> None:
         self._keys = self._keys[list(parents)]
@@ -101,11 +103,18 @@ class ScriptedDecoder:
 
     Attributes:
         rows: The tokens that each row of the cache holds.
+        calls: Tokens of each `extend`.
     """
 
     def __init__(
-        self, vocabulary_size: int, next_logits: NextLogits, context_tokens: int = 512
+        self,
+        vocabulary_size: int,
+        next_logits: NextLogits,
+        context_tokens: int = 512,
+        lookahead: int = 0,
     ) -> None:
+        self.lookahead = lookahead
+        self.calls: list[int] = []
         self._vocabulary = vocabulary_size
         self._next_logits = next_logits
         self._context = context_tokens
@@ -120,10 +129,6 @@ class ScriptedDecoder:
         return self._context
 
     @property
-    def lookahead(self) -> int:
-        return 0
-
-    @property
     def width(self) -> int:
         return len(self.rows)
 
@@ -133,14 +138,18 @@ class ScriptedDecoder:
 
     def extend(self, ids: Ids, all_positions: bool = False) -> StepOutput:
         assert ids.shape[0] == self.width
-        assert not all_positions
         assert self.length + ids.shape[1] <= self._context
+        self.calls.append(ids.shape[1])
+        after = []
         for row, new in zip(self.rows, ids.tolist(), strict=True):
-            row.extend(new)
-        logits = np.stack([np.asarray(self._next_logits(row), np.float32) for row in self.rows])
+            for place, token in enumerate(new):
+                row.append(token)
+                if all_positions or place == len(new) - 1:
+                    after.append(self._next_logits(row))
+        logits = np.asarray(after, np.float32).reshape(self.width, -1, self._vocabulary)
         # A state per token, near the others: enough for contrastive search to go by the odds.
         hidden = np.stack([[np.eye(self._vocabulary)[t] + 1 for t in new] for new in ids.tolist()])
-        return StepOutput(logits, hidden.astype(np.float32))
+        return StepOutput(logits if all_positions else logits[:, -1], hidden.astype(np.float32))
 
     def fork(self, parents: Sequence[int]) -> None:
         self.rows = [list(self.rows[parent]) for parent in parents]

@@ -107,7 +107,7 @@ def continue_text(
         events = yield from _begin(session, tokenizer, plan, settings, cancel, exact)
         while True:
             cancel.raise_if_cancelled()
-            if session.room < 1:
+            if session.room <= session.lookahead:
                 yield from session.prepare(ROOM_AHEAD, width, cancel)
             event = next(events, None)
             if event is None:

@@ -21,10 +21,15 @@ class Session:
     the cache. Where a continuation shall be had again from its record, `exact` uses only whole chunks of an
     earlier prompt, at the places where they stood, and the capacity that follows from the prompt: then it
     gives the same logits to the bit whatever was in the cache.
+
+    Args:
+        decoder: What it drives.
+        looks_ahead: Whether guesses may be computed along; they change the time alone.
     """
 
-    def __init__(self, decoder: KerasDecoder) -> None:
+    def __init__(self, decoder: KerasDecoder, looks_ahead: bool = True) -> None:
         self._inner = decoder
+        self._looks_ahead = looks_ahead
         self._hidden: list[Floats] = []  # of the first tokens of every row, a chunk each
         self._hidden_length = 0
         self._exact = False
@@ -53,7 +58,7 @@ class Session:
     @property
     def lookahead(self) -> int:
         """See `Decoder`."""
-        return self._inner.lookahead
+        return self._inner.lookahead if self._looks_ahead else 0
 
     @property
     def room(self) -> int:

@@ -82,4 +82,4 @@ Sampler = Callable[[Decoder, Floats, DecodeRun], Iterator[SamplerEvent]]
 """`sampler(decoder, logits, run)`: `decoder` holds the prompt in one row, `logits` are
 `<float32>[vocabulary]` after it. Yields at least once per decode step, so that the caller can stop
 by closing the iterator; ends by itself after `run.max_tokens` or a stop token. It may leave the
-decoder with any rows: the caller keeps track of what each holds."""
+decoder with any rows, and with guesses behind the text: the caller keeps track of what each holds."""

@@ -9,6 +9,7 @@ import numpy as np
 from ownhand.core.contracts import Decoder, Floats
 from ownhand.engine.sampling.chain import Shortlist, shortlist
 from ownhand.engine.sampling.growing_text import GrowingText
+from ownhand.engine.sampling.lookahead import LookingAhead
 from ownhand.engine.sampling.run import (
     DecodeRun,
     SamplerEvent,
@@ -40,6 +41,7 @@ def _tokenwise(
     decoder: Decoder, logits: Floats, run: DecodeRun, choose: Choose
 ) -> Iterator[SamplerEvent]:
     text = GrowingText(run, run.settings, logits)
+    ahead = LookingAhead(decoder, run.prompt_ids)
     room = min(run.max_tokens, decoder.context_tokens - decoder.length + 1)
     while text.length < room:
         allowed = text.allowed()
@@ -55,7 +57,7 @@ def _tokenwise(
         if banned:
             text.take_back(banned)
             if banned > 1:  # the last token is not in the cache yet
-                decoder.rewind(banned - 1)
+                ahead.rewind(banned - 1)
             yield TokensRetracted(banned)
         elif text.length < room:
-            text.advance(decoder.extend(np.array([[token]], np.int32)).logits[0])
+            text.advance(ahead.extend(token, room - text.length - 1))
