@@ -256,12 +256,10 @@ def process_age_s() -> float:
 
 
 def _make_engine(settings: Settings, paths: Paths, collect: Callable[[], object]) -> TextGenerator:
-    from ownhand.engine.backends import BackendChoice, choose_backend
+    from ownhand.engine.backends import BackendChoice
     from ownhand.engine.engine import Engine
 
-    backend = choose_backend(settings.backend)
-    choice = BackendChoice(backend, settings.device, settings.dtype, paths.cache)
-    return Engine(choice, collect)
+    return Engine(BackendChoice.of(settings, paths.cache), collect)
 
 
 def _open_store(paths: Paths) -> DirectoryStore:

@@ -10,7 +10,7 @@ from ownhand.core.contracts import Ids
 from ownhand.core.messages import Stage
 from ownhand.core.paths import user_paths
 from ownhand.core.settings import load_settings
-from ownhand.engine.backends import BackendChoice, choose_backend
+from ownhand.engine.backends import BackendChoice
 from ownhand.engine.loader import LoadedModel, load_model
 from ownhand.engine.session import Session
 
@@ -29,9 +29,7 @@ def load_for_bench(directory: Path, dtype: str | None = None) -> LoadedModel:
     """
     paths = user_paths()
     settings = load_settings(paths.settings_file)
-    choice = BackendChoice(
-        choose_backend(settings.backend), settings.device, settings.dtype, paths.cache
-    )
+    choice = BackendChoice.of(settings, paths.cache)
     if dtype is not None:
         choice = replace(choice, dtype=dtype)
     for event in load_model(directory, choice, CancelToken()):

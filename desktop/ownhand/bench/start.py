@@ -134,7 +134,7 @@ def main() -> None:
     from ownhand.core.paths import user_paths
     from ownhand.core.sampling import SamplingSettings
     from ownhand.core.settings import load_settings
-    from ownhand.engine.backends import BackendChoice, choose_backend
+    from ownhand.engine.backends import BackendChoice
     from ownhand.engine.engine import Engine
 
     stages: dict[str, float] = {}
@@ -145,12 +145,7 @@ def main() -> None:
     mark("Python started")
     paths = user_paths()
     settings = load_settings(paths.settings_file)
-    choice = BackendChoice(
-        choose_backend(settings.backend),
-        settings.device,
-        settings.dtype,
-        options.cache or paths.cache,
-    )
+    choice = BackendChoice.of(settings, options.cache or paths.cache)
     engine, cancel = Engine(choice), CancelToken()
     for event in engine.load(options.model, cancel):
         if isinstance(event, Stage):

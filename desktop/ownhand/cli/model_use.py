@@ -111,13 +111,10 @@ def chosen_model(
 
 def loaded_engine(paths: Paths, settings: Settings, info: ModelInfo, cancel: CancelToken) -> Engine:
     """An engine with a model in it; shows on stderr how far it is."""
-    from ownhand.engine.backends import BackendChoice, choose_backend
+    from ownhand.engine.backends import BackendChoice
     from ownhand.engine.engine import Engine
 
-    choice = BackendChoice(
-        choose_backend(settings.backend), settings.device, settings.dtype, paths.cache
-    )
-    engine = Engine(choice)
+    engine = Engine(BackendChoice.of(settings, paths.cache))
     line = StageLine()
     for event in engine.load(info.directory, cancel):
         if isinstance(event, Stage):

@@ -22,7 +22,8 @@ class Settings:
     Attributes:
         backend: Keras backend: "tensorflow", "jax" or "torch"; the variable KERAS_BACKEND wins.
         device: "auto", "cpu" or "gpu".
-        dtype: "auto" (float32 on a CPU, bfloat16 or float16 on a GPU), "float32", "float16", "bfloat16".
+        dtype: "auto" (int8 on a CPU, bfloat16 or float16 on a GPU), "int8", "float32", "float16", "bfloat16".
+        runtime: "auto", or "keras" to run the Keras layers even where the kernel for processors is faster.
         model: Slug of the model to load, or "" for the starter model.
         preset: Name of the preset in use.
         adjustments: What the writer changed in it, as `field=JSON value`.
@@ -62,6 +63,7 @@ class Settings:
     backend: str = "tensorflow"
     device: str = "auto"
     dtype: str = "auto"
+    runtime: str = "auto"
     model: str = ""
     preset: str = "Balanced"
     adjustments: tuple[str, ...] = ()
@@ -100,7 +102,8 @@ class Settings:
 _CHOICES: dict[str, tuple[str, ...]] = {
     "backend": ("tensorflow", "jax", "torch"),
     "device": ("auto", "cpu", "gpu"),
-    "dtype": ("auto", "float32", "float16", "bfloat16"),
+    "dtype": ("auto", "int8", "float32", "float16", "bfloat16"),
+    "runtime": ("auto", "keras"),
     "theme": ("system", "light", "dark", "contrast"),
 }
 _RANGES: dict[str, tuple[float, float]] = {

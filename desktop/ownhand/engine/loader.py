@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,10 +13,13 @@ from ownhand.core.errors import BackendError, NotEnoughMemoryError
 from ownhand.core.messages import Stage
 from ownhand.core.quiet import quiet_stderr
 from ownhand.core.words import Sentence
-from ownhand.engine.architecture import Architecture, Array
-from ownhand.engine.backends import BackendChoice, make_runtime, prepare_process
+from ownhand.engine.architecture import Architecture, Array, Weights
+from ownhand.engine.backends import BackendChoice, make_runtime, prepare_process, suits_kernel
+from ownhand.engine.backends.runtime import Runtime
 from ownhand.engine.decoder import KerasDecoder
 from ownhand.engine.families import family_of
+from ownhand.engine.families.parts import matrix_of, read_matrix
+from ownhand.engine.narrow.jit import keep_compiled_in
 from ownhand.engine.preload import preload
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.layout import TOKENIZER_FILE, read_config
@@ -60,19 +63,18 @@ def load_model(
     yield Stage("Reading the model's description", 0, 3)
     manifest = read_manifest(directory)
     class_name, config = read_config(directory)
-    config = {**config, "context_tokens": manifest.context_tokens}
+    family, config = family_of(class_name), {**config, "context_tokens": manifest.context_tokens}
+    arch = family.architecture(config)
     tokenizer = Tokenizer(directory / TOKENIZER_FILE, manifest)
+    tensors = ModelTensors(directory)
     cancel.raise_if_cancelled()
 
-    yield Stage(Sentence("Starting {titles}", titles=_TITLES[choice.backend]), 1, 3)
-    prepare_process(choice)
-    _import_backend(choice.backend, cancel)
+    def weights(source: ModelTensors) -> Weights:
+        return family.weights(arch, config, cancellable(source, cancel))
 
-    yield Stage("Reading the weights", 2, 3)
+    make = _with_kernel if suits_kernel(choice) else _with_keras
     try:
-        tensors = ModelTensors(directory)
-        arch, weights = family_of(class_name).read(config, cancellable(tensors, cancel))
-        runtime = make_runtime(choice, arch, weights)
+        runtime = yield from make(choice, arch, tensors, weights, cancel)
         cancel.raise_if_cancelled()
         item = 4 if runtime.dtype == "float32" else 2
         token_bytes = arch.layers * 2 * arch.kv_heads * arch.head_width * item
@@ -85,6 +87,46 @@ def load_model(
             )
         ) from problem
     yield LoadedModel(manifest, tokenizer, decoder, arch, tensors.whole_sha256, tensors.adapted)
+
+
+Making = Generator[Stage, None, Runtime]
+ReadWeights = Callable[[ModelTensors], Weights]
+
+
+def _with_kernel(
+    choice: BackendChoice, arch: Architecture, tensors: ModelTensors, weights: ReadWeights,
+    cancel: CancelToken,
+) -> Making:  # fmt: skip
+    """The narrow kernel over the whole weights, and then what an adapter changes in them."""
+    yield Stage("Reading the weights", 1, 3)
+    keep_compiled_in(choice.cache_dir / "kernels" if choice.cache_dir else None)
+    narrow = importlib.import_module("ownhand.engine.narrow.runtime")
+    whole = ModelTensors(tensors.whole_directory)
+    runtime: Runtime = narrow.make(
+        arch,
+        lambda: weights(whole),
+        tensors.whole_sha256,
+        choice.dtype != "float32",
+        choice.cache_dir,
+    )
+    read = cancellable(tensors, cancel)
+    changed = sorted({matrix_of(path) for path in tensors.adapted})
+    for done, (layer, name) in enumerate(changed):
+        yield Stage("Reading the weights", done, len(changed))
+        runtime.replace(layer, name, read_matrix(arch, read, layer, name))
+    return runtime
+
+
+def _with_keras(
+    choice: BackendChoice, arch: Architecture, tensors: ModelTensors, weights: ReadWeights,
+    cancel: CancelToken,
+) -> Making:  # fmt: skip
+    """The Keras layers on the chosen backend."""
+    yield Stage(Sentence("Starting {titles}", titles=_TITLES[choice.backend]), 1, 3)
+    prepare_process(choice)
+    _import_backend(choice.backend, cancel)
+    yield Stage("Reading the weights", 2, 3)
+    return make_runtime(choice, arch, weights(tensors))
 
 
 _TITLES = {"tensorflow": "TensorFlow", "jax": "JAX", "torch": "PyTorch"}

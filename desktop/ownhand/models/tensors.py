@@ -24,6 +24,7 @@ class ModelTensors:
     Attributes:
         names: All weights, by KerasHub variable path.
         adapted: Those that an adapter changes.
+        whole_directory: Where the whole weights are, those of the base if this is an adapter.
         whole_sha256: Digest of the whole weights, those of the base if this is an adapter.
         scale: By which the product of an adapter's factors is multiplied; 1 for a whole model.
     """
@@ -36,7 +37,8 @@ class ModelTensors:
         """
         manifest = read_manifest(directory)
         adapter = manifest.adapter
-        self._whole = _File(whole_model_of(directory) / WEIGHTS_FILE)
+        self.whole_directory = whole_model_of(directory)
+        self._whole = _File(self.whole_directory / WEIGHTS_FILE)
         self._factors = _File(directory / ADAPTER_FILE) if adapter else None
         self.names = frozenset(self._whole.names)
         found = self._factors.names if self._factors else ()

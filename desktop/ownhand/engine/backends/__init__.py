@@ -6,15 +6,19 @@ import importlib
 import importlib.util
 import logging
 import os
+import platform
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from ownhand.core.errors import BackendError
+from ownhand.core.settings import Settings
 from ownhand.core.words import Sentence
 from ownhand.engine.architecture import Architecture, Weights
 from ownhand.engine.backends.runtime import Runtime
+from ownhand.engine.narrow.host import host_features, is_fast
 
 log = logging.getLogger(__name__)
 
@@ -29,14 +33,44 @@ class BackendChoice:
     Attributes:
         backend: One of `BACKENDS`.
         device: "auto", "cpu" or "gpu".
-        dtype: "auto", "float32", "float16" or "bfloat16".
+        dtype: "auto", "int8", "float32", "float16" or "bfloat16".
         cache_dir: Where compiled programs may be kept, or None.
+        runtime: "auto", or "keras" for the Keras layers even where the kernel of `engine.narrow` could
+            do it faster.
     """
 
     backend: str = "tensorflow"
     device: str = "auto"
     dtype: str = "auto"
     cache_dir: Path | None = None
+    runtime: str = "auto"
+
+    @classmethod
+    def of(cls, settings: Settings, cache_dir: Path | None) -> Self:
+        """What the writer's settings, and the variable KERAS_BACKEND, ask for.
+
+        Raises:
+            BackendError: If there is no such backend, or another one is already loaded.
+        """
+        backend = choose_backend(settings.backend)
+        return cls(backend, settings.device, settings.dtype, cache_dir, settings.runtime)
+
+
+def suits_kernel(choice: BackendChoice) -> bool:
+    """Whether a model shall run in the kernel of `engine.narrow`, without Keras: on a processor that is
+    fast at it, and where there is no graphics card that could be faster still."""
+    if choice.runtime == "keras" or choice.dtype not in ("auto", "int8", "float32"):
+        return False
+    if choice.device == "gpu" or (choice.device == "auto" and _may_have_gpu()):
+        return False
+    return is_fast(host_features(), platform.machine())
+
+
+def _may_have_gpu() -> bool:
+    """Whether the driver of a graphics card is there, as far as can be told without a backend."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("SYSTEMROOT", "C:/Windows"), "System32", "nvcuda.dll").exists()
+    return any(Path(place).exists() for place in ("/dev/nvidiactl", "/dev/kfd"))
 
 
 def choose_backend(setting: str) -> str:
@@ -100,8 +134,9 @@ def make_runtime(choice: BackendChoice, arch: Architecture, weights: Weights) ->
 
 
 def pick_dtype(choice: BackendChoice, on_gpu: bool, gpu_default: str) -> str:
-    """The number type of weights and cache: float32 on a CPU, `gpu_default` on a GPU, or as asked."""
-    if choice.dtype != "auto":
+    """The number type of weights and cache: float32 on a CPU, `gpu_default` on a GPU, or as asked; int8
+    is of the kernel alone."""
+    if choice.dtype not in ("auto", "int8"):
         return choice.dtype
     return gpu_default if on_gpu else "float32"
 

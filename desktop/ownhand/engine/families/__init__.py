@@ -20,19 +20,26 @@ class Family:
 
     Attributes:
         class_name: Of the backbone, as in config.json.
-        read: From its config and weights to `Architecture` and `Weights`.
+        architecture: Its numbers, from its config.
+        weights: Its weights, which are read when they are asked for.
         write: Back to its weights by KerasHub variable path.
     """
 
     class_name: str
-    read: Callable[[Mapping[str, Any], Tensors], tuple[Architecture, Weights]]
+    architecture: Callable[[Mapping[str, Any]], Architecture]
+    weights: Callable[[Architecture, Mapping[str, Any], Tensors], Weights]
     write: Callable[[Architecture, Weights], Iterator[tuple[str, Array]]]
+
+    def read(self, config: Mapping[str, Any], tensor: Tensors) -> tuple[Architecture, Weights]:
+        """Both from a config and a function that gives a weight by its KerasHub variable path."""
+        arch = self.architecture(config)
+        return arch, self.weights(arch, config, tensor)
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family("LlamaBackbone", llama.read, llama.write),
-    Family("GPT2Backbone", gpt2.read, gpt2.write),
-    Family("PostNormGPT", post_norm_gpt.read, post_norm_gpt.write),
+    Family("LlamaBackbone", llama.architecture, llama.weights, llama.write),
+    Family("GPT2Backbone", gpt2.architecture, gpt2.weights, gpt2.write),
+    Family("PostNormGPT", post_norm_gpt.architecture, post_norm_gpt.weights, post_norm_gpt.write),
 )
 """Every family that can be decoded and trained."""
 

@@ -10,15 +10,14 @@ import numpy as np
 from ownhand.engine.architecture import Architecture, Array, Weights
 
 
-def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Architecture, Weights]:
-    """Read a KerasHub `GPT2Backbone`.
+def architecture(config: Mapping[str, Any]) -> Architecture:
+    """The numbers of a KerasHub `GPT2Backbone`.
 
     Args:
         config: Its constructor arguments.
-        tensor: Gives a weight by its KerasHub variable path, in KerasHub's shape.
     """
     width, heads = int(config["hidden_dim"]), int(config["num_heads"])
-    architecture = Architecture(
+    return Architecture(
         vocabulary=int(config["vocabulary_size"]),
         context=int(config["max_sequence_length"]),
         width=width,
@@ -31,17 +30,28 @@ def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Arc
         activation="gelu_tanh",
         rope=False,
     )
+
+
+def weights(
+    arch: Architecture, _config: Mapping[str, Any], tensor: Callable[[str], Array]
+) -> Weights:
+    """Its weights.
+
+    Args:
+        arch: Its architecture.
+        _config: Not needed beside it.
+        tensor: Gives a weight by its KerasHub variable path, in KerasHub's shape.
+    """
     embedding = tensor("token_embedding/embeddings")
-    weights = Weights(
+    return Weights(
         embedding=embedding,
         unembedding=embedding,
         positions=tensor("position_embedding/embeddings"),
         frequencies=None,
-        layers=(read_layer(tensor, index, width) for index in range(architecture.layers)),
+        layers=(read_layer(tensor, index, arch.width) for index in range(arch.layers)),
         norm=tensor("layer_norm/gamma"),
         norm_bias=tensor("layer_norm/beta"),
     )
-    return architecture, weights
 
 
 def read_layer(tensor: Callable[[str], Array], index: int, width: int) -> dict[str, Array]:
@@ -67,22 +77,22 @@ def read_layer(tensor: Callable[[str], Array], index: int, width: int) -> dict[s
     }
 
 
-def write(arch: Architecture, weights: Weights) -> Iterator[tuple[str, Array]]:
-    """The inverse of `read`: every weight by its KerasHub variable path, in KerasHub's shape."""
-    assert weights.positions is not None
-    assert weights.norm is not None
-    assert weights.norm_bias is not None
-    yield "token_embedding/embeddings", weights.embedding
-    yield "position_embedding/embeddings", weights.positions
-    yield from write_layers(arch, weights)
-    yield "layer_norm/gamma", weights.norm
-    yield "layer_norm/beta", weights.norm_bias
+def write(arch: Architecture, whole: Weights) -> Iterator[tuple[str, Array]]:
+    """The inverse of `weights`: every weight by its KerasHub variable path, in KerasHub's shape."""
+    assert whole.positions is not None
+    assert whole.norm is not None
+    assert whole.norm_bias is not None
+    yield "token_embedding/embeddings", whole.embedding
+    yield "position_embedding/embeddings", whole.positions
+    yield from write_layers(arch, whole)
+    yield "layer_norm/gamma", whole.norm
+    yield "layer_norm/beta", whole.norm_bias
 
 
-def write_layers(arch: Architecture, weights: Weights) -> Iterator[tuple[str, Array]]:
+def write_layers(arch: Architecture, whole: Weights) -> Iterator[tuple[str, Array]]:
     """The blocks by Keras's paths and in its shapes."""
     heads = (arch.heads, arch.head_width)
-    for index, layer in enumerate(weights.layers):
+    for index, layer in enumerate(whole.layers):
         path = f"transformer_layer_{index}"
         attention = f"{path}/self_attention"
         kernels = np.split(layer["qkv"], 3, axis=1)

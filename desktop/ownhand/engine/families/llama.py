@@ -17,32 +17,42 @@ from ownhand.engine.architecture import (
 from ownhand.engine.families.parts import read_matrix
 
 
-def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Architecture, Weights]:
-    """Read a KerasHub `LlamaBackbone`.
+def architecture(config: Mapping[str, Any]) -> Architecture:
+    """The numbers of a KerasHub `LlamaBackbone`.
 
     Args:
         config: Its constructor arguments, with `tie_word_embeddings` and `context_tokens`.
-        tensor: Gives a weight by its KerasHub variable path, in KerasHub's shape.
     """
     width, heads = int(config["hidden_dim"]), int(config["num_query_heads"])
-    head_width = width // heads
-    architecture = Architecture(
+    return Architecture(
         vocabulary=int(config["vocabulary_size"]),
         context=int(config["context_tokens"]),
         width=width,
         layers=int(config["num_layers"]),
         heads=heads,
         kv_heads=int(config["num_key_value_heads"]),
-        head_width=head_width,
+        head_width=width // heads,
         norm="rms",
         epsilon=float(config["layer_norm_epsilon"]),
         activation="silu_gated",
         rope=True,
     )
+
+
+def weights(
+    arch: Architecture, config: Mapping[str, Any], tensor: Callable[[str], Array]
+) -> Weights:
+    """Its weights.
+
+    Args:
+        arch: Its architecture.
+        config: As for `architecture`.
+        tensor: Gives a weight by its KerasHub variable path, in KerasHub's shape.
+    """
     embedding = tensor("token_embedding/embeddings")
     tied = bool(config["tie_word_embeddings"])
     frequencies = inverse_frequencies(
-        head_width,
+        arch.head_width,
         float(config["rope_max_wavelength"]),
         scaling_factor=float(config.get("rope_position_scaling_factor") or 1.0),
         frequency_adjustment_factor=config.get("rope_frequency_adjustment_factor"),
@@ -50,16 +60,15 @@ def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Arc
         high_freq_factor=config.get("rope_high_freq_factor"),
         pretraining_sequence_length=config.get("rope_pretraining_sequence_length"),
     )
-    weights = Weights(
+    return Weights(
         embedding=embedding,
         unembedding=embedding if tied else tensor("token_embedding/reverse_embeddings").T,
         positions=None,
         frequencies=frequencies,
-        layers=(_layer(architecture, tensor, index) for index in range(architecture.layers)),
+        layers=(_layer(arch, tensor, index) for index in range(arch.layers)),
         norm=tensor("sequence_output_layernorm/scale"),
         norm_bias=None,
     )
-    return architecture, weights
 
 
 def _layer(
@@ -73,14 +82,14 @@ def _layer(
     }
 
 
-def write(arch: Architecture, weights: Weights) -> Iterator[tuple[str, Array]]:
-    """The inverse of `read`: every weight by its KerasHub variable path, in KerasHub's shape."""
-    assert weights.norm is not None
-    yield "token_embedding/embeddings", weights.embedding
-    if weights.unembedding is not weights.embedding:
-        yield "token_embedding/reverse_embeddings", weights.unembedding.T
+def write(arch: Architecture, whole: Weights) -> Iterator[tuple[str, Array]]:
+    """The inverse of `weights`: every weight by its KerasHub variable path, in KerasHub's shape."""
+    assert whole.norm is not None
+    yield "token_embedding/embeddings", whole.embedding
+    if whole.unembedding is not whole.embedding:
+        yield "token_embedding/reverse_embeddings", whole.unembedding.T
     sizes = (arch.heads, arch.kv_heads, arch.kv_heads)
-    for index, layer in enumerate(weights.layers):
+    for index, layer in enumerate(whole.layers):
         path = f"transformer_layer_{index}"
         attention = f"{path}/self_attention"
         start = 0
@@ -99,4 +108,4 @@ def write(arch: Architecture, weights: Weights) -> Iterator[tuple[str, Array]]:
         yield f"{path}/feedforward_gate_dense/kernel", gate
         yield f"{path}/feedforward_output_dense/kernel", layer["down"]
         yield f"{path}/feedforward_layernorm/scale", layer["norm2"]
-    yield "sequence_output_layernorm/scale", weights.norm
+    yield "sequence_output_layernorm/scale", whole.norm

@@ -14,18 +14,17 @@ from ownhand.engine.architecture import Architecture, Array, Weights
 from ownhand.engine.families.gpt2 import read_layer, write_layers
 
 
-def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Architecture, Weights]:
-    """Read a model of these layers.
+def architecture(config: Mapping[str, Any]) -> Architecture:
+    """The numbers of a model of these layers.
 
     Args:
         config: As `models.layout` describes it.
-        tensor: Gives a weight by its path, in Keras's shape.
     """
-    width, heads = int(config["hidden_dim"]), int(config["num_heads"])
-    architecture = Architecture(
+    heads = int(config["num_heads"])
+    return Architecture(
         vocabulary=int(config["vocabulary_size"]),
         context=int(config["max_sequence_length"]),
-        width=width,
+        width=int(config["hidden_dim"]),
         layers=int(config["num_layers"]),
         heads=heads,
         kv_heads=heads,
@@ -36,26 +35,37 @@ def read(config: Mapping[str, Any], tensor: Callable[[str], Array]) -> tuple[Arc
         rope=False,
         post_norm=True,
     )
-    weights = Weights(
+
+
+def weights(
+    arch: Architecture, _config: Mapping[str, Any], tensor: Callable[[str], Array]
+) -> Weights:
+    """Its weights.
+
+    Args:
+        arch: Its architecture.
+        _config: Not needed beside it.
+        tensor: Gives a weight by its path, in Keras's shape.
+    """
+    return Weights(
         embedding=tensor("token_embedding/embeddings"),
         unembedding=tensor("output/kernel").T,
         positions=tensor("position_embedding/embeddings"),
         frequencies=None,
-        layers=(read_layer(tensor, index, width) for index in range(architecture.layers)),
+        layers=(read_layer(tensor, index, arch.width) for index in range(arch.layers)),
         norm=None,
         norm_bias=None,
         unembedding_bias=tensor("output/bias"),
     )
-    return architecture, weights
 
 
-def write(arch: Architecture, weights: Weights) -> Iterator[tuple[str, Array]]:
-    """The inverse of `read`: every weight by its path, in Keras's shape."""
-    assert weights.positions is not None
-    assert weights.unembedding_bias is not None
+def write(arch: Architecture, whole: Weights) -> Iterator[tuple[str, Array]]:
+    """The inverse of `weights`: every weight by its path, in Keras's shape."""
+    assert whole.positions is not None
+    assert whole.unembedding_bias is not None
     before = (
-        ("token_embedding/embeddings", weights.embedding),
-        ("position_embedding/embeddings", weights.positions),
+        ("token_embedding/embeddings", whole.embedding),
+        ("position_embedding/embeddings", whole.positions),
     )
-    after = (("output/kernel", weights.unembedding.T), ("output/bias", weights.unembedding_bias))
-    yield from chain(before, write_layers(arch, weights), after)
+    after = (("output/kernel", whole.unembedding.T), ("output/bias", whole.unembedding_bias))
+    yield from chain(before, write_layers(arch, whole), after)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from ownhand.engine.narrow.jit import kernel, loose
+from ownhand.engine.narrow.jit import Number, kernel, loose
 from ownhand.engine.narrow.memory import float_of_bits
 
 Array = Any  # a float32 array, in code that Numba compiles
@@ -18,8 +18,8 @@ _LOWEST = np.float32(-87.0)  # below, the result would not be a normal number
 
 
 @kernel
-def exponential(x: float) -> float:
-    """e to the power of x, x <= 88, to within two units of the last place; 0 below -87.
+def exponential(x: Number) -> Number:
+    """The number e to the power of x, x <= 88, to within two units of the last place; 0 below -87.
 
     Range reduction of Cody and Waite (Software Manual for the Elementary Functions, 1980), then the
     Taylor series. A loop over it becomes vector instructions, which one over a library's does not.
@@ -40,7 +40,7 @@ def exponential(x: float) -> float:
 
 
 @loose
-def normalise(x: Array, out: Array, width: int, rms: bool, epsilon: float, vectors: Array, scale: int, shift: int) -> None:  # fmt: skip
+def normalise(x: Array, out: Array, width: int, rms: bool, epsilon: Number, vectors: Array, scale: int, shift: int) -> None:  # fmt: skip
     """A norm over one row; `scale` and `shift` are places in `vectors`, -1 for none."""
     mean = np.float32(0)
     if not rms:
@@ -70,7 +70,7 @@ def sum_blocks(row: Array, first: int, last: int, padded: int, block: int) -> No
 
 @kernel
 def silu(gate: Array, up: Array, out: Array) -> None:
-    """x * sigmoid(x) of the gate, times the other half."""
+    """The gate times its sigmoid, times the other half."""
     for i in range(len(out)):
         x = gate[i]
         out[i] = x / (np.float32(1) + exponential(min(-x, np.float32(87)))) * up[i]
@@ -93,7 +93,7 @@ def relu(x: Array, out: Array) -> None:
 
 
 @loose
-def soften(scores: Array, visible: int) -> tuple[float, float]:
+def soften(scores: Array, visible: int) -> tuple[Number, Number]:
     """Turn the scores of a block into weights relative to its highest; those not visible weigh nothing.
 
     Returns:

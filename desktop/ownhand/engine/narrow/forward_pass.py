@@ -7,7 +7,7 @@ who does what changes no bit of the result.
 
 from __future__ import annotations
 
-from ownhand.engine.narrow.jit import kernel
+from ownhand.engine.narrow.jit import Number, kernel
 from ownhand.engine.narrow.memory import (
     atomic_add,
     atomic_load,
@@ -92,7 +92,9 @@ def work(model: Model, buffers: Buffers, request: Request) -> None:
         _do(model, buffers, request, stage, item)
         if atomic_add(word + _DONE, 1) + 1 == items:
             stage += 1
-            while stage < end and _items(model, request, stage) == 1:  # sooner done than handed over
+            while (
+                stage < end and _items(model, request, stage) == 1
+            ):  # sooner done than handed over
                 _do(model, buffers, request, stage, 0)
                 stage += 1
             atomic_store(word + _DONE, 0)
@@ -100,7 +102,7 @@ def work(model: Model, buffers: Buffers, request: Request) -> None:
 
 
 @kernel
-def _items(model: Model, request: Request, stage: int) -> int:
+def _items(model: Model, request: Request, stage: int) -> Number:
     """Into how many items a stage is cut."""
     sequences, new = request.ids.shape
     by_rows = (sequences * new + ROWS_PER_ITEM - 1) // ROWS_PER_ITEM
@@ -119,7 +121,7 @@ def _items(model: Model, request: Request, stage: int) -> int:
         return _cuts(model, request, layer, DOWN)
     if part == _ATTEND:
         tokens = tokens_per_tile(model)
-        tiles, spans = (new + tokens - 1) // tokens, (request.index + new + SPAN - 1) // SPAN
+        tiles, spans = (new + tokens - 1) // tokens, (request.start + new + SPAN - 1) // SPAN
         return sequences * model.kv_heads * tiles * spans
     if part == _ACTIVATE:
         return sequences * new * ((model.inner + INNER_PER_ITEM - 1) // INNER_PER_ITEM)
@@ -127,7 +129,7 @@ def _items(model: Model, request: Request, stage: int) -> int:
 
 
 @kernel
-def _cuts(model: Model, request: Request, layer: int, which: int) -> int:
+def _cuts(model: Model, request: Request, layer: int, which: int) -> Number:
     groups = model.matrices[layer, which, _GROUPS]
     each = max(1, groups // request.pieces)
     return (groups + each - 1) // each
@@ -183,7 +185,9 @@ def _do(model: Model, buffers: Buffers, request: Request, stage: int, item: int)
 
 
 @kernel
-def _cut(model: Model, request: Request, layer: int, which: int, item: int) -> tuple[int, int]:
+def _cut(
+    model: Model, request: Request, layer: int, which: int, item: int
+) -> tuple[Number, Number]:
     """The groups of one item of a product."""
     groups = model.matrices[layer, which, _GROUPS]
     each = max(1, groups // request.pieces)

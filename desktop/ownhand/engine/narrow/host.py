@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+
+import llvmlite.binding
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,9 @@ def is_fast(features: str, architecture: str) -> bool:
     if architecture.lower() in ("arm64", "aarch64"):
         return True
     return {"+avx2", "+fma", "+f16c"} <= set(features.split(","))
+
+
+@cache
+def host_features() -> str:
+    """What the processor of this machine has, as LLVM lists it."""
+    return str(llvmlite.binding.get_host_cpu_features().flatten())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,7 +12,14 @@ from typing import Any, TypeVar
 import llvmlite
 import numba
 from numba import njit
-from numba.core.codegen import get_host_cpu_features
+from numba.extending import intrinsic
+
+from ownhand.engine.narrow.host import host_features
+
+_ROOM = 64 * 1024 * 1024  # bytes that compiled code may take, with some to spare
+
+Number = Any
+"""An int or float, in code that Numba compiles."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -30,14 +39,33 @@ def loose(function: Function) -> Function:
     return made
 
 
-def keep_compiled_in(folder: Path) -> None:
-    """Say where compiled code is kept. Call it before a module with kernels is imported.
+def instructions(function: Callable[..., Any]) -> Any:
+    """Make a function that tells what LLVM instructions to write, of what compiled code may call."""
+    return intrinsic(function)
+
+
+def keep_compiled_in(folder: Path | None) -> None:
+    """Say where compiled code is kept; with None, or where nothing can be written, it is not. Call it
+    before a module with kernels is imported; the variable NUMBA_CACHE_DIR wins.
 
     The folder's name follows from these sources, from Numba and from the processor: Numba itself looks
     only at the file of the outermost function, which may stay while another one changes.
     """
+    folder = Path(numba.config.CACHE_DIR) if numba.config.CACHE_DIR else folder
     digest = hashlib.sha256()
     for file in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(file.read_bytes())
-    digest.update(f"{numba.__version__} {llvmlite.__version__} {get_host_cpu_features()}".encode())
-    numba.config.CACHE_DIR = str(folder / digest.hexdigest()[:16])
+    digest.update(f"{numba.__version__} {llvmlite.__version__} {host_features()}".encode())
+    name = digest.hexdigest()[:16]
+    if folder is None or not _is_writable(folder):
+        OPTIONS["cache"] = False
+    elif folder.name != name:  # said before
+        numba.config.CACHE_DIR = str(folder / name)
+
+
+def _is_writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > _ROOM
+    except OSError:
+        return False

@@ -11,7 +11,8 @@ from typing import Any
 from llvmlite import ir
 from numba import types
 from numba.core import cgutils
-from numba.extending import intrinsic
+
+from ownhand.engine.narrow.jit import instructions
 
 YIELD_SYMBOL = "ownhand_yield_core"
 """What compiled code calls to let other threads run; `team.py` says where it is."""
@@ -23,8 +24,8 @@ def _at(builder: Any, address: Any, element: Any) -> Any:
     return builder.inttoptr(address, element.as_pointer())
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def float_at(_context: Any, address: Any) -> Any:
+@instructions
+def float_at(_context: Any, address: Any) -> Any:  # noqa: ARG001
     """The float32 at an address."""
 
     def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
@@ -33,8 +34,8 @@ def float_at(_context: Any, address: Any) -> Any:
     return types.float32(types.int64), generate
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def code_at(_context: Any, address: Any) -> Any:
+@instructions
+def code_at(_context: Any, address: Any) -> Any:  # noqa: ARG001
     """The int8 at an address."""
 
     def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
@@ -43,8 +44,8 @@ def code_at(_context: Any, address: Any) -> Any:
     return types.int8(types.int64), generate
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def put_float(_context: Any, address: Any, value: Any) -> Any:
+@instructions
+def put_float(_context: Any, address: Any, value: Any) -> Any:  # noqa: ARG001
     """Store a float32."""
 
     def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
@@ -54,8 +55,8 @@ def put_float(_context: Any, address: Any, value: Any) -> Any:
     return types.void(types.int64, types.float32), generate
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def put_half(_context: Any, address: Any, value: Any) -> Any:
+@instructions
+def put_half(_context: Any, address: Any, value: Any) -> Any:  # noqa: ARG001
     """Store a float32 as float16, rounded to the nearest; what is too large, as the largest."""
 
     def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
@@ -70,8 +71,8 @@ def put_half(_context: Any, address: Any, value: Any) -> Any:
     return types.void(types.int64, types.float32), generate
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def half_at(_context: Any, address: Any) -> Any:
+@instructions
+def half_at(_context: Any, address: Any) -> Any:  # noqa: ARG001
     """The float16 at an address, as float32."""
 
     def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
@@ -81,8 +82,8 @@ def half_at(_context: Any, address: Any) -> Any:
     return types.float32(types.int64), generate
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def float_of_bits(_context: Any, bits: Any) -> Any:
+@instructions
+def float_of_bits(_context: Any, bits: Any) -> Any:  # noqa: ARG001
     """The float32 that some 32 bits mean."""
 
     def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
@@ -91,8 +92,8 @@ def float_of_bits(_context: Any, bits: Any) -> Any:
     return types.float32(types.int32), generate
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def atomic_add(_context: Any, address: Any, value: Any) -> Any:
+@instructions
+def atomic_add(_context: Any, address: Any, value: Any) -> Any:  # noqa: ARG001
     """Add to the int64 at an address; gives what it was before."""
 
     def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
@@ -101,8 +102,8 @@ def atomic_add(_context: Any, address: Any, value: Any) -> Any:
     return types.int64(types.int64, types.int64), generate
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def atomic_load(_context: Any, address: Any) -> Any:
+@instructions
+def atomic_load(_context: Any, address: Any) -> Any:  # noqa: ARG001
     """The int64 at an address, as the last thread left it."""
 
     def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
@@ -111,8 +112,8 @@ def atomic_load(_context: Any, address: Any) -> Any:
     return types.int64(types.int64), generate
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def atomic_store(_context: Any, address: Any, value: Any) -> Any:
+@instructions
+def atomic_store(_context: Any, address: Any, value: Any) -> Any:  # noqa: ARG001
     """Store an int64, for other threads to see after all that was stored before."""
 
     def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
@@ -122,8 +123,8 @@ def atomic_store(_context: Any, address: Any, value: Any) -> Any:
     return types.void(types.int64, types.int64), generate
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def atomic_swap(_context: Any, address: Any, expected: Any, value: Any) -> Any:
+@instructions
+def atomic_swap(_context: Any, address: Any, expected: Any, value: Any) -> Any:  # noqa: ARG001
     """Store an int64 if there is the expected one; says whether it was."""
 
     def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
@@ -134,7 +135,7 @@ def atomic_swap(_context: Any, address: Any, expected: Any, value: Any) -> Any:
     return types.boolean(types.int64, types.int64, types.int64), generate
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@instructions
 def yield_core(_context: Any) -> Any:
     """Let another thread of the system have this core; see `team.py` for what is behind the name."""
 
@@ -146,7 +147,7 @@ def yield_core(_context: Any) -> Any:
     return types.void(), generate
 
 
-@intrinsic  # type: ignore[untyped-decorator]
+@instructions
 def pause(_context: Any) -> Any:
     """Tell the processor that this thread is waiting."""
 

@@ -17,12 +17,11 @@ from typing import Any
 from llvmlite import ir
 from numba import types
 from numba.core import cgutils
-from numba.core.codegen import get_host_cpu_features
-from numba.extending import intrinsic
 
-from ownhand.engine.narrow.host import shape_of
+from ownhand.engine.narrow.host import host_features, shape_of
+from ownhand.engine.narrow.jit import instructions
 
-SHAPE = shape_of(get_host_cpu_features())
+SHAPE = shape_of(host_features())
 LANES = SHAPE.lanes
 BLOCK = 32
 """Inputs of one block; inputs are filled up with zeros to whole blocks."""
@@ -179,8 +178,7 @@ def tile(kind: Kind) -> Callable[..., None]:
     inputs of a row. The sums go to `out`, `LANES` floats for each row.
     """
 
-    @intrinsic  # type: ignore[untyped-decorator]
-    def multiply(context, weights, inputs, stride, blocks, out, out_stride, rows):  # type: ignore[no-untyped-def]  # Numba counts the arguments
+    def multiply(_context, _weights, _inputs, _stride, _blocks, _out, _out_stride, _rows):  # type: ignore[no-untyped-def]  # Numba counts them
         return types.void(*_ARGUMENTS), generate
 
     def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
@@ -191,5 +189,5 @@ def tile(kind: Kind) -> Callable[..., None]:
                 _Tile(builder, kind, rows, rest).write()
         return context.get_dummy_value()
 
-    made: Callable[..., None] = multiply
+    made: Callable[..., None] = instructions(multiply)
     return made

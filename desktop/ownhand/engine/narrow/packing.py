@@ -88,7 +88,7 @@ def _eight_bits(whole: Array) -> Bytes:
     return _side_by_side(codes.view(np.uint8), steps)
 
 
-def _side_by_side(codes: Bytes, *grids: npt.NDArray[np.float16]) -> Bytes:
+def _side_by_side(codes: npt.NDArray[Any], *grids: npt.NDArray[np.float16]) -> Bytes:
     """Groups of outputs with their lanes interleaved: for each block its codes
     `<uint8>[outputs, blocks, n]`, then what belongs to the grid `[outputs, blocks]`."""
     outputs, blocks, size = codes.shape
@@ -111,7 +111,9 @@ def _grid(whole: Array) -> Bytes | None:
     if not _find_grids(blocks, codes, steps, least):
         return None
     half_steps, half_least = steps.astype(np.float16), least.astype(np.float16)
-    back = codes * half_steps.astype(np.float32)[..., None] + half_least.astype(np.float32)[..., None]
+    back = (
+        codes * half_steps.astype(np.float32)[..., None] + half_least.astype(np.float32)[..., None]
+    )
     if not (np.abs(back - blocks) <= steps[..., None] * _CLOSE + 1e-12).all():
         return None
     half = BLOCK // 2

@@ -12,9 +12,8 @@ from typing import Any
 
 from llvmlite import ir
 from numba import cfunc, types
-from numba.extending import intrinsic
 
-from ownhand.engine.narrow.jit import OPTIONS
+from ownhand.engine.narrow.jit import OPTIONS, instructions
 from ownhand.engine.narrow.microkernel import LANES, SHAPE, Kind, tile
 
 _float32, _float16 = tile(Kind.FLOAT32), tile(Kind.FLOAT16)
@@ -25,12 +24,11 @@ _OPTIONS = {name: value for name, value in OPTIONS.items() if name != "nogil"}
 _LONG = ir.IntType(64)
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def product(context, function, weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip  # Numba counts the arguments
+@instructions
+def product(_context, _function, _weights, _group_bytes, _groups, _blocks, _inputs, _stride, _rows, _out, _out_stride):  # type: ignore[no-untyped-def]  # fmt: skip  # Numba counts them
     """`out[row, group * LANES + lane]` becomes the sum of inputs times weights.
 
-    Args:
-        context: Numba's.
+    Arguments, all of them integers:
         function: What `product_address` gave for the kind of the weights.
         weights: Address of the first group.
         group_bytes: From one group to the next.

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import psutil
 
 from ownhand.core.contracts import Ids, StepOutput
-from ownhand.engine.architecture import MATRICES, Architecture, Array
+from ownhand.engine.architecture import MATRICES, Architecture, Array, Weights
 from ownhand.engine.backends.runtime import Cache
 from ownhand.engine.narrow.forward_pass import begin, work
 from ownhand.engine.narrow.microkernel import BLOCK, LANES, Kind
 from ownhand.engine.narrow.packing import pack
 from ownhand.engine.narrow.product import product_address
 from ownhand.engine.narrow.stages import SPAN
+from ownhand.engine.narrow.storage import packed_in_memory, stored_weights
 from ownhand.engine.narrow.tables import Buffers, Matrix, Model, Request
-from ownhand.engine.narrow.team import Team
-from ownhand.engine.narrow.weights import PackedWeights, describe
+from ownhand.engine.narrow.team import Team, provide_yield
+from ownhand.engine.narrow.weights import PackedWeights, Sink, describe, pack_weights
 
 _ACTIVATIONS = {"silu_gated": 0, "gelu_tanh": 1, "relu": 2}
 _PIECES_PER_THREAD = 3  # so that one who was held up does not hold up the others for long
+_MOST_THREADS = 8
 _PARTIAL_EXTRA = 16  # beside the values of a span: its highest score and its sum
 
 
@@ -57,6 +62,7 @@ class NarrowRuntime:
         self._arch, self._packed, self._narrow = arch, packed, narrow
         self._replaced: dict[tuple[int, int], Any] = {}
         self._model = _model(arch, packed, narrow)
+        self._ready = False
         self._team = Team(threads, begin, work)
         self._pieces = 1 if threads == 1 else threads * _PIECES_PER_THREAD
         self._buffers = _buffers(self._model, 1, 1, 1)
@@ -91,24 +97,27 @@ class NarrowRuntime:
         """See `Runtime`: any length will do."""
         return seq
 
-    def is_compiled(self, cache: Cache, seq: int, all_positions: bool) -> bool:
+    def is_compiled(self, cache: Cache, seq: int, all_positions: bool) -> bool:  # noqa: ARG002
         """See `Runtime`."""
-        return bool(work.signatures)  # type: ignore[attr-defined]  # a dispatcher of Numba
+        return self._ready
 
-    def compile(self, cache: Cache, seq: int, all_positions: bool) -> None:
-        """See `Runtime`: one token, behind all that may be in the cache."""
+    def compile(self, cache: Cache, seq: int, all_positions: bool) -> None:  # noqa: ARG002
+        """See `Runtime`: one token, behind all that may be in the cache. What was compiled once lies on
+        the disk, and is loaded in a tenth of a second."""
         self.extend(cache, np.zeros((cache.rows, 1), np.int32), cache.capacity - 1, 0)
 
     def extend(self, cache: Cache, ids: Ids, index: int, last: int | None) -> StepOutput:
         """See `Runtime`."""
         assert isinstance(cache, NarrowCache)
+        if not self._ready:
+            self._fill_in_products()
         sequences, new = ids.shape
         wanted = sequences * new if last is None else sequences
         spans = -(-(index + new) // SPAN)
         buffers = self._buffers_for(sequences * new, wanted, spans)
         request = Request(
             ids=np.ascontiguousarray(ids, np.int32),
-            index=index,
+            start=index,
             last=-1 if last is None else last,
             capacity=cache.capacity,
             keys=cache.keys.ctypes.data,
@@ -118,6 +127,7 @@ class NarrowRuntime:
             sync=self._team.sync,
         )
         self._team.run(self._model, buffers, request)
+        self._ready = True
         logits = buffers.logits[:wanted, : self._arch.vocabulary].copy()
         if last is None:
             logits = logits.reshape(sequences, new, -1)
@@ -129,9 +139,18 @@ class NarrowRuntime:
         which = MATRICES.index(name)
         packed = pack(matrix.T, self._narrow)
         self._replaced[layer, which] = packed.data
-        row = describe(packed, packed.data.ctypes.data)
-        row[Matrix.PRODUCT] = product_address(packed.kind)
-        self._model.matrices[layer, which] = row
+        self._model.matrices[layer, which] = describe(packed, packed.data.ctypes.data)
+        self._ready = False
+
+    def _fill_in_products(self) -> None:
+        """Compile the products that the matrices need, and say where they are."""
+        matrices = self._model.matrices
+        for kind in Kind:
+            here = (matrices[:, :, Matrix.KIND] == kind) & (matrices[:, :, Matrix.GROUPS] > 0)
+            if here.any():
+                matrices[here, Matrix.PRODUCT] = product_address(kind)
+        kind = Kind.FLOAT16 if self._narrow else Kind.FLOAT32
+        self._model = self._model._replace(cache_product=product_address(kind))
 
     def _buffers_for(self, rows: int, wanted: int, spans: int) -> Buffers:
         need = (rows, wanted, spans)
@@ -144,10 +163,6 @@ class NarrowRuntime:
 def _model(arch: Architecture, packed: PackedWeights, narrow: bool) -> Model:
     matrices = packed.matrices.copy()
     matrices[:, :, Matrix.ADDRESS] += packed.data.ctypes.data
-    for kind in Kind:
-        here = (matrices[:, :, Matrix.KIND] == kind) & (matrices[:, :, Matrix.GROUPS] > 0)
-        if here.any():
-            matrices[here, Matrix.PRODUCT] = product_address(kind)
     if len(packed.frequencies):
         angles = np.arange(arch.context, dtype=np.float32)[:, None] * packed.frequencies
     else:
@@ -167,7 +182,7 @@ def _model(arch: Architecture, packed: PackedWeights, narrow: bool) -> Model:
         activation=_ACTIVATIONS[arch.activation],
         post_norm=arch.post_norm,
         cache_item=2 if narrow else 4,
-        cache_product=product_address(Kind.FLOAT16 if narrow else Kind.FLOAT32),
+        cache_product=0,
         matrices=matrices,
         places=packed.places,
         vectors=packed.vectors,
@@ -194,10 +209,44 @@ def _buffers(model: Model, rows: int, wanted: int, spans: int) -> Buffers:
         normed=inputs(model.width),
         qkv=outputs(both),
         queries=np.zeros((rows * model.heads, model.padded_head), np.float32),
-        partials=np.zeros((rows * model.heads, spans, model.padded_head + _PARTIAL_EXTRA), np.float32),
+        partials=np.zeros(
+            (rows * model.heads, spans, model.padded_head + _PARTIAL_EXTRA), np.float32
+        ),
         mixed=inputs(heads),
         added=outputs(model.width),
         up=outputs(model.inner * (2 if model.activation == 0 else 1)),
         inner=inputs(model.inner),
         logits=outputs(model.vocabulary, wanted),
     )
+
+
+def make(
+    arch: Architecture, weights: Callable[[], Weights], digest: str, narrow: bool, cache_dir: Path | None
+) -> NarrowRuntime:  # fmt: skip
+    """A runtime over a model's weights.
+
+    Args:
+        arch: The architecture.
+        weights: Reads them; not called when they lie packed on the disk.
+        digest: SHA-256 of them.
+        narrow: Whether they become narrow, and are kept so on the disk; else all is float32.
+        cache_dir: Where packed weights are kept, or None.
+    """
+
+    def packing(sink: Sink) -> PackedWeights:
+        return pack_weights(weights(), arch.layers, narrow, sink)
+
+    if narrow and cache_dir is not None:
+        packed = stored_weights(cache_dir / "weights", digest, packing)
+    else:
+        packed = packed_in_memory(packing)
+    provide_yield()
+    return NarrowRuntime(arch, packed, narrow, usable_cores())
+
+
+def usable_cores() -> int:
+    """The threads that share the work: as many as there are real cores for this process, within reason;
+    a few of them already use up what the memory can give."""
+    real = psutil.cpu_count(logical=False) or 1
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else real
+    return max(1, min(real, allowed, _MOST_THREADS))

@@ -17,7 +17,7 @@ from ownhand.engine.narrow.arithmetic import (
     soften,
     sum_blocks,
 )
-from ownhand.engine.narrow.jit import kernel, loose
+from ownhand.engine.narrow.jit import Number, kernel, loose
 from ownhand.engine.narrow.memory import code_at, float_at, half_at, put_float, put_half
 from ownhand.engine.narrow.microkernel import BLOCK, BLOCK_BYTES, LANES, Kind
 from ownhand.engine.narrow.product import product
@@ -60,7 +60,7 @@ def embed(model: Model, buffers: Buffers, request: Request, first: int, last: in
     new = request.ids.shape[1]
     matrix = model.matrices[model.layers, EMBEDDING]
     for row in range(first, last):
-        token, place = request.ids[row // new, row % new], request.index + row % new
+        token, place = request.ids[row // new, row % new], request.start + row % new
         group = matrix[_ADDRESS] + token // LANES * matrix[_GROUP_BYTES]
         lane, x = token % LANES, buffers.x[row]
         if matrix[_KIND] == _INT8:
@@ -155,12 +155,14 @@ def place_rows(model: Model, buffers: Buffers, request: Request, layer: int, fir
     item = model.cache_item
     for row in range(first, last):
         sequence, step = row // new, row % new
-        place = request.index + step
+        place = request.start + step
         for head in range(model.heads):
             start = head * width
             _rotate(model, buffers.qkv[row, start : start + width], place, rotated)
             kv, group = head // groups, head % groups
-            query = buffers.queries[((sequence * model.kv_heads + kv) * new + step) * groups + group]
+            query = buffers.queries[
+                ((sequence * model.kv_heads + kv) * new + step) * groups + group
+            ]
             for i in range(width):
                 query[i] = rotated[i] * model.scale
         for kv in range(model.kv_heads):
@@ -179,7 +181,9 @@ def place_rows(model: Model, buffers: Buffers, request: Request, layer: int, fir
 
 
 @kernel
-def _of_head(model: Model, request: Request, layer: int, sequence: int, kv: int, item: int) -> int:
+def _of_head(
+    model: Model, request: Request, layer: int, sequence: int, kv: int, item: int
+) -> Number:
     """Bytes before the keys, or values, of a head."""
     sequences = request.ids.shape[0]
     number = (layer * sequences + sequence) * model.kv_heads + kv
@@ -187,7 +191,7 @@ def _of_head(model: Model, request: Request, layer: int, sequence: int, kv: int,
 
 
 @kernel
-def _put(address: int, value: float, item: int) -> None:
+def _put(address: int, value: Number, item: int) -> None:
     if item == 2:
         put_half(address, value)
     else:
@@ -221,12 +225,14 @@ def attend(model: Model, buffers: Buffers, request: Request, layer: int, item: i
     """The part of some queries of one head that one span of positions answers."""
     new, padded = request.ids.shape[1], model.padded_head
     groups, tokens = model.heads // model.kv_heads, tokens_per_tile(model)
-    spans = (request.index + new + SPAN - 1) // SPAN
+    spans = (request.start + new + SPAN - 1) // SPAN
     tiles = (new + tokens - 1) // tokens
     span, item = item % spans, item // spans
     step, head = item % tiles * tokens, item // tiles
     some = min(tokens, new - step)
-    if span * SPAN > request.index + step + some - 1:  # the span begins after the last of these tokens
+    if (
+        span * SPAN > request.start + step + some - 1
+    ):  # the span begins after the last of these tokens
         return
     size = model.cache_item
     of_head = _of_head(model, request, layer, head // model.kv_heads, head % model.kv_heads, size)
@@ -238,7 +244,7 @@ def attend(model: Model, buffers: Buffers, request: Request, layer: int, item: i
         buffers.queries[first:].ctypes.data, padded, rows, scores.ctypes.data, SPAN,
     )  # fmt: skip
     for row in range(rows):
-        visible = request.index + step + row // groups + 1 - span * SPAN
+        visible = request.start + step + row // groups + 1 - span * SPAN
         highest, total = soften(scores[row], max(0, min(visible, SPAN)))
         buffers.partials[first + row, span, padded] = highest
         buffers.partials[first + row, span, padded + 1] = total
@@ -258,11 +264,13 @@ def merge_rows(model: Model, buffers: Buffers, request: Request, first: int, las
     blocks = blocks_of(model.heads * width)
     for row in range(first, last):
         sequence, step = row // new, row % new
-        spans = (request.index + step) // SPAN + 1
+        spans = (request.start + step) // SPAN + 1
         mixed = buffers.mixed[row]
         for head in range(model.heads):
             kv, group = head // groups, head % groups
-            parts = buffers.partials[((sequence * model.kv_heads + kv) * new + step) * groups + group]
+            parts = buffers.partials[
+                ((sequence * model.kv_heads + kv) * new + step) * groups + group
+            ]
             highest = parts[0, padded]
             for span in range(1, spans):
                 highest = max(highest, parts[span, padded])

@@ -126,7 +126,7 @@ class Request(NamedTuple):
 
     Attributes:
         ids: `<int32>[B, T]`.
-        index: Tokens that are in the cache.
+        start: Tokens that are in the cache.
         last: The new token whose logits are wanted, or -1 for all.
         capacity: Positions that the cache has.
         keys: Address of the keys: for each block, sequence and head `[capacity / LANES, D, LANES]`.
@@ -137,7 +137,7 @@ class Request(NamedTuple):
     """
 
     ids: Array
-    index: int
+    start: int
     last: int
     capacity: int
     keys: int

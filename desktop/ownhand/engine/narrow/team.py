@@ -19,8 +19,9 @@ _LINE = 8  # int64 of a cache line
 
 def provide_yield() -> None:
     """Tell compiled code where the system's function is that lets other threads run."""
-    library = ctypes.windll.kernel32 if sys.platform == "win32" else ctypes.CDLL(None)
-    function = library.SwitchToThread if sys.platform == "win32" else library.sched_yield
+    windows = sys.platform == "win32"
+    library = ctypes.CDLL("kernel32" if windows else None)
+    function = library.SwitchToThread if windows else library.sched_yield
     address = ctypes.cast(function, ctypes.c_void_p).value
     assert address is not None
     llvmlite.binding.add_symbol(YIELD_SYMBOL, address)

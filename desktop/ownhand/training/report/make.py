@@ -115,7 +115,7 @@ def make_report(
     sheet: _Sheet | None = None
     answers: list[_Answers] = []
     for directory, which in ((base, "before"), (tuned, "after")):
-        choice = BackendChoice(backend=backend)
+        choice = BackendChoice(backend=backend, runtime="keras")  # as it was trained
         model: LoadedModel = yield from _last(load_model(directory, choice, cancel), which)
         if sheet is None:
             sheet = _make_sheet(packed, spec, model)
