@@ -32,6 +32,7 @@ class Extent:
         steps: Tokens in the cache for single steps.
         prefill: Lengths of prompts.
         scored: Tokens whose quality is compared.
+        starts: Whether processes are started to see how long that takes.
     """
 
     runs: int
@@ -40,12 +41,13 @@ class Extent:
     steps: tuple[int, ...] = (200, 1000, 2000, 8000)
     prefill: tuple[int, ...] = (512, 2000)
     scored: int = 2048
+    starts: bool = True
 
 
 def extent(runs: int, quick: bool) -> Extent:
     """The whole measurement, or a short look."""
     if quick:
-        return Extent(1, 1, new=32, steps=(200, 1000), prefill=(512,), scored=256)
+        return Extent(1, 1, new=32, steps=(200, 1000), prefill=(512,), scored=256, starts=False)
     return Extent(runs, max(1, (runs + 1) // 2))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -12,7 +13,7 @@ from ownhand.bench.contenders import CONTENDERS
 from ownhand.core import atomic
 from ownhand.core.errors import BadInputError
 
-_WIDTH, _HEIGHT = 1120, 470
+_WIDTH, _HEIGHT = 1120, 440
 _TOP, _BOTTOM = 118, 392
 _BARS = (176, 506)  # left and right end of the bars
 _LINES = (640, 946)  # and of the lines
@@ -164,11 +165,9 @@ def _line(x1: float, y1: float, x2: float, y2: float, colour: str, width: float)
 
 def _png(drawing: str) -> bytes:
     """The drawing in pixels, by Qt, which needs no display for that."""
-    import os
-
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtCore import QBuffer, QByteArray
+    from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     _app = QGuiApplication.instance() or QGuiApplication([])  # fonts belong to it
@@ -177,6 +176,5 @@ def _png(drawing: str) -> bytes:
     QSvgRenderer(QByteArray(drawing.encode())).render(painter)
     painter.end()
     buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())

@@ -62,7 +62,7 @@ def decode(roster: Roster, text: str, ids: Sequence[int], new: int, runs: int) -
 
 def _rate(answer: Mapping[str, Any]) -> float:
     """Tokens per second behind the first one; with the prompt where the first one is not seen."""
-    if "first_s" not in answer:
+    if answer["count"] < 2 or "first_s" not in answer:
         return float(answer["count"] / answer["total_s"])
     return float((answer["count"] - 1) / (answer["total_s"] - answer["first_s"]))
 

@@ -85,8 +85,9 @@ def measure(options: argparse.Namespace) -> None:
             "threads": threads,
             "quick": options.quick,
             "text": material.source,
-            **_starts(info, material, commands, threads, forms, much),
         }
+        if much.starts:
+            figures |= _starts(info, material, commands, threads, forms, much.long_runs)
         with Roster(commands, threads, tell) as roster:
             roster.load(**forms)
             figures |= _beside(roster, material, much)
@@ -133,14 +134,14 @@ def _starts(
     commands: Mapping[Contender, list[str]],
     threads: int,
     forms: Mapping[str, Any],
-    much: Extent,
+    runs: int,
 ) -> dict[str, Any]:
     """From the start of a process to the first token: Ownhand's stages, its command, the peers."""
     tell("Starting")
     found: dict[str, Any] = {}
     if any(contender.name == OWNHAND for contender in commands):
         cold = start.measure(info.directory, cold=True)
-        warm = [start.measure(info.directory, cold=False) for _ in range(much.long_runs)]
+        warm = [start.measure(info.directory, cold=False) for _ in range(runs)]
         warm.sort(key=lambda one: float(one["total_s"]))
         middle = warm[len(warm) // 2]
         found = {
@@ -160,7 +161,7 @@ def _starts(
                 starts[contender.name] = functools.partial(
                     start.measure_peer, command, threads, text, ids, **forms
                 )
-        found[key] = start.in_turn(starts, much.long_runs, tell)
+        found[key] = start.in_turn(starts, runs, tell)
     return found
 
 

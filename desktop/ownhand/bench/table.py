@@ -8,6 +8,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from ownhand.bench.contenders import OWNHAND
+
 _NONE = "–"
 _PIPED_WIDTH = 128
 
@@ -95,6 +97,7 @@ def _quality(figures: Mapping[str, Any]) -> Table:
 
 def _alone(figures: Mapping[str, Any]) -> Table:
     table = _table("Ownhand", "", "")
+    table.show_header = False
     for key, words, shape in _ALONE:
         if key in figures:
             table.add_row(words, shape.format(figures[key]))
@@ -104,13 +107,12 @@ def _alone(figures: Mapping[str, Any]) -> Table:
 
 
 def _starts(figures: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for key, what in (("start_s", "a sentence"), ("start_of_1000_s", "a document of 1,000 tokens")):
+    for key, what in (("start_s", "a sentence"), ("start_of_1000_s", "1,000 tokens")):
         for name, taken in figures.get(key, {}).items():
-            who = "“ownhand write”" if name == "ownhand" else name
-            yield (
-                f"{who}, from its start to the first token behind {what}",
-                f"{taken['median']:.2f} s",
-            )
+            one = figures["contenders"].get(name, {"title": name})
+            who = "“ownhand write”" if name == OWNHAND else one["title"]
+            words = f"{who}, from its start to the first token behind {what}"
+            yield words, f"{taken['median']:.2f} s"
 
 
 def _table(title: str, *columns: str) -> Table:

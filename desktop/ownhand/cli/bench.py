@@ -24,7 +24,7 @@ def speed(
     plot: Annotated[str | None, typer.Option(metavar="FILE", help="Draw the figures into an .svg or .png file.")] = None,
     model: Annotated[str | None, typer.Option(help="Name of a model; else the starter model.")] = None,
     runs: Annotated[int, typer.Option(min=1, max=100, help="Runs of each measurement.")] = 5,
-    quick: Annotated[bool, typer.Option("--quick", help="A short look: one run, short contexts.")] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="A short look: one run, short contexts, no starts.")] = False,
     threads: Annotated[int | None, typer.Option(min=1, help="Threads of each; else one for each physical core.")] = None,
     only: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Measure only this contender; may be given more than once.")] = None,
     peer_python: Annotated[list[str] | None, typer.Option(metavar="NAME=PATH", help="The Python of an environment that has a peer: llama-cpp-python, openvino-genai or transformers.")] = None,

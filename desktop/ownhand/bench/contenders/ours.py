@@ -15,7 +15,7 @@ from ownhand.bench import first_token
 from ownhand.bench.loading import load_for_bench, read_prompt
 from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import Floats
-from ownhand.core.messages import CandidateArrived, GenerationRequest, Stage, TextArrived
+from ownhand.core.messages import GenerationFinished, GenerationRequest, Stage, TextArrived
 from ownhand.core.paths import user_paths
 from ownhand.core.presets import find_preset
 from ownhand.core.sampling import SamplingSettings
@@ -73,13 +73,9 @@ class OwnhandEngine:
         request = GenerationRequest(text, settings, max_tokens=new, candidates=count)
         write = write_candidates if count > 1 else continue_text
         begun = time.perf_counter()
-        last: dict[int, int] = {}
-        for event in write(self._session, self._model.tokenizer, request, _NEVER):
-            if isinstance(event, CandidateArrived):
-                last[event.candidate] = event.tokens
-            elif isinstance(event, TextArrived):
-                last[0] = event.tokens
-        return {"seconds": time.perf_counter() - begun, "tokens": sum(last.values())}
+        *_, last = write(self._session, self._model.tokenizer, request, _NEVER)
+        assert isinstance(last, GenerationFinished)
+        return {"seconds": time.perf_counter() - begun, "tokens": last.new_tokens}
 
     def prefill(self, ids: list[int]) -> dict[str, Any]:
         """Seconds from an empty cache to the logits after the last token."""
