@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import settings as limits
 from hypothesis import strategies as st
 from tests.helpers.sampling_runs import Outcome, run_sampler
 from tests.helpers.tiny_decoder import ScriptedDecoder, TinyDecoder
@@ -36,6 +37,7 @@ SETTINGS = st.fixed_dictionaries(
 )
 
 
+@limits(deadline=None)
 @given(
     SETTINGS,
     st.integers(0, 30),

@@ -11,7 +11,7 @@ COST = 0.4
 """What a guess takes, where one token alone takes 1: the weights are read only once for all of them."""
 
 _LEARNING = 0.15
-_BELIEVED = 0.4  # at first, of every match: seldom enough to guess more than one token
+_BELIEVED = 0.5  # at first, of every match: enough for one guess
 
 
 class LookingAhead:
