@@ -48,9 +48,27 @@ def speed(
 
 
 @app.command("gui")
-def gui(json: _JSON = None) -> None:
-    """Load and stream in a real window, and report how long it ever stood still."""
-    _run("gui", [], json)
+def gui(
+    json: _JSON = None,
+    training: Annotated[bool, typer.Option("--training", help="Also with a training beside it.")] = False,
+    folder: Annotated[list[str] | None, typer.Option(help="Texts to train on; else a packaged sample. May be given again.")] = None,
+) -> None:  # fmt: skip
+    """Load, stream and type in a real window with a text of a megabyte, and report how long it ever stood still."""
+    arguments = ["--training"] if training else []
+    _run("gui", arguments + [f"--folder={one}" for one in folder or []], json)
+
+
+@app.command("gpu")
+def gpu(
+    json: _JSON = None,
+    shape: Annotated[str | None, typer.Option(help="Size of the model that decodes: llama-3.2-1b or llama-3.2-3b.")] = None,
+    peer_python: Annotated[str | None, typer.Option(metavar="PATH", help="The Python of an environment with torch for CUDA, transformers and peft.")] = None,
+    tiny: Annotated[bool, typer.Option("--tiny", help="Try the measurement with tiny sizes, without a GPU.")] = False,
+) -> None:  # fmt: skip
+    """Decode and finetune on a GPU with JAX, beside transformers; the weights are random."""
+    arguments = ["--tiny"] if tiny else []
+    arguments += ["--shape", shape] if shape else []
+    _run("gpu", arguments + (["--peer-python", peer_python] if peer_python else []), json)
 
 
 @app.command("train")
