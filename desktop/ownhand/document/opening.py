@@ -15,6 +15,7 @@ from ownhand.document.sidecar import load_spans
 from ownhand.document.spans import Spans
 from ownhand.document.text_file import TextFile, read_text_file
 from ownhand.document.versions import OPENED, versions_of
+from ownhand.document.words import count_words
 
 log = logging.getLogger(__name__)
 
@@ -27,11 +28,13 @@ class Opened:
         file: Its content.
         spans: Its origins.
         lock: Whoever has it may write to the file; None if another window has it.
+        words: How many words it has.
     """
 
     file: TextFile
     spans: Spans
     lock: FileLock | None
+    words: int
 
 
 def open_document(paths: Paths, path: Path, held: FileLock | None = None) -> Opened:
@@ -53,7 +56,7 @@ def open_document(paths: Paths, path: Path, held: FileLock | None = None) -> Ope
             versions.keep(file.text, spans, OPENED)
     except DocumentError as problem:
         log.warning("%s", problem)
-    return Opened(file, spans, claim(paths, path, held))
+    return Opened(file, spans, claim(paths, path, held), count_words(file.text))
 
 
 def claim(paths: Paths, path: Path, held: FileLock | None = None) -> FileLock | None:

@@ -256,7 +256,7 @@ class DocumentController(QObject):
             if self._writer.saves == saves:
                 break
             self._let_go_of(opened.lock)  # the writer just saved, perhaps to this very file
-        self._show(path, opened.file, opened.spans, lock=opened.lock)
+        self._show(path, opened.file, opened.spans, lock=opened.lock, words=opened.words)
         if opened.lock is None:
             self._tell_reading(path)
 
@@ -282,6 +282,7 @@ class DocumentController(QObject):
         spans: Spans,
         unsaved: UnsavedText | bool = False,
         lock: FileLock | None = None,
+        words: int | None = None,
     ) -> None:
         self.text_leaving.emit()
         self._generation.forget()
@@ -297,7 +298,7 @@ class DocumentController(QObject):
         self.path, self.file = path, file
         self.base = None if unsaved else file.text
         self._page.setReadOnly(self.reading)
-        self._page.set_text(file.text, spans)
+        self._page.set_text(file.text, spans, words)
         self._was_empty = not file.text
         self.recovery.begin(path, file, self._page.spans(), unsaved)
         self._watch.follow(path, file.fingerprint)

@@ -200,7 +200,8 @@ class MainWindow(QMainWindow):
 
     async def _join_features(self) -> None:
         """Have the features join in, one at each turn of the event loop."""
-        from ownhand.ui.features import FEATURES  # takes a fifth of a second
+        await self._tasks.in_thread(_import_features)
+        from ownhand.ui.features import FEATURES
 
         shell = Shell(
             self, self.page, self.documents, self.generation, self.models, self.choice,
@@ -377,3 +378,8 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self, saved: str) -> None:
         if saved:
             self.restoreGeometry(QByteArray.fromBase64(saved.encode("ascii")))
+
+
+def _import_features() -> None:
+    """Import the features' modules, in a thread: it takes a fifth of a second."""
+    import ownhand.ui.features  # noqa: F401

@@ -501,3 +501,22 @@ def test_text_put_into_a_generated_passage_parts_it_and_is_one_undo_step(
     page.undo()
     assert page.text() == "abcdef"
     assert page.spans() == (Span(0, 6, GENERATED),)
+
+
+def test_long_text_is_laid_out_to_what_is_in_view_first(page: WritingPage) -> None:
+    page.resize(900, 600)
+    page.show()
+    text = "It was late, and the rain fell on the house by the river.\n" * 5000
+
+    page.set_text(text, words=60_000)
+
+    document = page.document()
+    assert document.firstBlock().layout().lineCount() == 1
+    assert document.findBlockByNumber(4999).layout().lineCount() == 0, "that can wait"
+    assert page.word_count() == 60_000, "told, not counted again"
+    assert page.caret_position() == 0
+    assert not page.textCursor().hasSelection()
+    assert page.text() == text
+    page.set_caret_position(len(text))  # whoever goes there gets there
+    assert document.findBlockByNumber(4999).layout().lineCount() == 1
+    assert page.viewport().rect().contains(page.cursorRect())

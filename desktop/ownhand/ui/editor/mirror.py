@@ -61,11 +61,17 @@ class TextMirror(QObject):
         self.paused = False
         document.contentsChange.connect(self._on_document_contents_change)
 
-    def reset(self, text: str, spans: Spans) -> None:
-        """Take over a whole new text that the document holds by now; no signal, no longer paused."""
+    def reset(self, text: str, spans: Spans, words: int | None = None) -> None:
+        """Take over a whole new text that the document holds by now; no signal, no longer paused.
+
+        Args:
+            text: The text.
+            spans: Its origins.
+            words: How many words it has, where that was counted already; it takes a while.
+        """
         self.paused = False
         self.text, self.spans = text, spans
-        self.words = count_words(text)
+        self.words = count_words(text) if words is None else words
         self.map = PositionMap(text)
 
     def cursor(self) -> QTextCursor:

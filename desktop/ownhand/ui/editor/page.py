@@ -83,13 +83,16 @@ class WritingPage(PageText):
 
     # --- the text -------------------------------------------------------------------------------
 
-    def set_text(self, text: str, spans: Iterable[Span] = ()) -> None:
+    def set_text(self, text: str, spans: Iterable[Span] = (), words: int | None = None) -> None:
         """Show another text: caret at the start, no undo history, unmodified; ends a stream.
+
+        Lines are broken down to what is in view; the rest follows while nothing else is to be done.
 
         Args:
             text: "\\r\\n", "\\r" and what else Qt takes for a line end become "\\n"; a text from
                 `read_text_file` has none of these.
             spans: Origins of its characters.
+            words: How many words it has, where that was counted already; it takes a while.
         """
         if self._stream:
             self._stream.finish()
@@ -102,16 +105,16 @@ class WritingPage(PageText):
             document.setUndoRedoEnabled(False)
             cursor = QTextCursor(document)
             cursor.beginEditBlock()
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.removeSelectedText()
+            document.clear()  # a text that comes into nothing is laid out bit by bit, not at once
             cursor.setBlockFormat(line_style(self.font()))
             cursor.setBlockCharFormat(origin_format(None))
             insert_with_spans(cursor, text, kept)
+            # Were the caret at the end when that is told, all before it would be laid out at once.
+            self.setTextCursor(QTextCursor(document))
             cursor.endEditBlock()
-            self._mirror.reset(text, kept)
+            self._mirror.reset(text, kept, words)
             document.setUndoRedoEnabled(True)
             document.setModified(False)
-            self.moveCursor(QTextCursor.MoveOperation.Start)
         self.text_replaced.emit()
 
     def set_face(self, family: str, points: float) -> None:

@@ -95,6 +95,7 @@ class PageView(QTextEdit):
         changed, self._points = points != self._points, points
         font = self.font()
         font.setPointSizeF(points)
+        self.document().size()  # a text that was just opened is laid out to its end by this
         top = self.cursorForPosition(self.viewport().rect().topLeft())
         before = self.cursorRect(top).top()
         self.setFont(font)
