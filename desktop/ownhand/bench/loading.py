@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import Ids
@@ -17,21 +18,19 @@ from ownhand.engine.session import Session
 _AHEAD = 128  # tokens for which there is room behind a prompt
 
 
-def load_for_bench(directory: Path, dtype: str | None = None) -> LoadedModel:
+def load_for_bench(directory: Path, **changes: Any) -> LoadedModel:
     """Load a model as the settings have it.
 
     Args:
         directory: The model.
-        dtype: A number type instead of theirs.
+        changes: Fields of `BackendChoice` that shall differ from them.
 
     Raises:
         OwnhandError: If it cannot be loaded.
     """
     paths = user_paths()
     settings = load_settings(paths.settings_file)
-    choice = BackendChoice.of(settings, paths.cache)
-    if dtype is not None:
-        choice = replace(choice, dtype=dtype)
+    choice = replace(BackendChoice.of(settings, paths.cache), **changes)
     for event in load_model(directory, choice, CancelToken()):
         if not isinstance(event, Stage):
             return event

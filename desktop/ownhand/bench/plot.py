@@ -18,7 +18,7 @@ _TOP, _BOTTOM = 118, 392
 _BARS = (176, 506)  # left and right end of the bars
 _LINES = (640, 946)  # and of the lines
 _INK, _PALE, _GRID = "#1f2430", "#667085", "#e4e7ec"
-_COLOURS = ("#c2410c", "#ea9a63", "#8d99ae", "#2563a8", "#2a8f7b", "#8b5fb0")
+_COLOURS = ("#c2410c", "#ea9a63", "#b98a5e", "#8d99ae", "#2563a8", "#2a8f7b", "#8b5fb0")
 _SCALE = 2  # pixels of a PNG for each unit
 _LABEL_GAP = 17
 

@@ -16,8 +16,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 from ownhand.bench import quality, side_by_side, start
 from ownhand.bench.contenders import (  # fmt: skip
     CONTENDERS,
@@ -38,6 +36,7 @@ from ownhand.core import atomic
 from ownhand.core.errors import BadInputError, OwnhandError
 from ownhand.core.messages import ModelInfo
 from ownhand.core.paths import user_paths
+from ownhand.engine.narrow.runtime import usable_cores
 from ownhand.engine.tokenizer import Tokenizer
 from ownhand.models.starter import chosen_or_starter
 from ownhand.models.store import DirectoryStore
@@ -53,7 +52,6 @@ def main() -> None:
     parser.add_argument("--plot")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--threads", type=int)
     parser.add_argument("--gguf", type=Path)
     parser.add_argument("--fetch-gguf", action="store_true")
     parser.add_argument("--text", type=Path)
@@ -75,7 +73,7 @@ def measure(options: argparse.Namespace) -> None:
     much = extent(options.runs, options.quick)
     info = chosen_or_starter(DirectoryStore(user_paths().models), options.model)
     pythons = peer_pythons(options.peer_python)
-    threads = options.threads or psutil.cpu_count(logical=False) or 1
+    threads = usable_cores()  # as many as Ownhand itself takes
     material = Material(info, much, options.text)
     with model_forms(info, options.gguf, options.fetch_gguf, tell) as forms:
         commands = _commands(pythons, forms, options.only)

@@ -25,7 +25,6 @@ def speed(
     model: Annotated[str | None, typer.Option(help="Name of a model; else the starter model.")] = None,
     runs: Annotated[int, typer.Option(min=1, max=100, help="Runs of each measurement.")] = 5,
     quick: Annotated[bool, typer.Option("--quick", help="A short look: one run, short contexts, no starts.")] = False,
-    threads: Annotated[int | None, typer.Option(min=1, help="Threads of each; else one for each physical core.")] = None,
     only: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Measure only this contender; may be given more than once.")] = None,
     peer_python: Annotated[list[str] | None, typer.Option(metavar="NAME=PATH", help="The Python of an environment that has a peer: llama-cpp-python, openvino-genai or transformers.")] = None,
     gguf: Annotated[str | None, typer.Option(metavar="FILE", help="The GGUF file the model was made from, for the peers that read it.")] = None,
@@ -38,7 +37,7 @@ def speed(
         return
     note("Measuring; this takes many minutes. Leave the machine alone meanwhile.")
     arguments = ["--runs", str(runs)]
-    named = {"--plot": plot, "--model": model, "--threads": threads, "--gguf": gguf, "--text": text}
+    named = {"--plot": plot, "--model": model, "--gguf": gguf, "--text": text}
     for option, value in named.items():
         arguments += [option, str(value)] if value is not None else []
     for option, values in {"--only": only, "--peer-python": peer_python}.items():

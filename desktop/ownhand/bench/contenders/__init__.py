@@ -37,12 +37,14 @@ class Contender:
     needs: str = ""
 
 
-OWNHAND, FLOAT32, KERAS_HUB = "ownhand", "ownhand-float32", "keras-hub"
+OWNHAND, FLOAT32, KERAS_LAYERS = "ownhand", "ownhand-float32", "ownhand-keras"
+KERAS_HUB = "keras-hub"
 LLAMA_CPP, OPENVINO, TRANSFORMERS = "llama-cpp-python", "openvino-genai", "transformers"
 
 CONTENDERS = (
     Contender(OWNHAND, "Ownhand"),
     Contender(FLOAT32, "Ownhand, float32"),
+    Contender(KERAS_LAYERS, "Ownhand, Keras layers"),
     Contender(KERAS_HUB, "KerasHub generate()"),
     Contender(LLAMA_CPP, "llama.cpp", "with_llama_cpp.py", "llama_cpp", "gguf"),
     Contender(OPENVINO, "OpenVINO GenAI", "with_openvino_genai.py", "openvino_genai", "gguf"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from ownhand.bench.contenders import FLOAT32, KERAS_HUB
+from ownhand.bench.contenders import FLOAT32, KERAS_HUB, KERAS_LAYERS
 from ownhand.bench.contenders.worker import own_stdout, serve
 
 
@@ -16,9 +16,10 @@ def _engine(name: str) -> Any:
         return KerasHubEngine()
     from ownhand.bench.contenders.ours import OwnhandEngine
 
-    return OwnhandEngine(dtype="float32" if name == FLOAT32 else None)
+    changes = {FLOAT32: {"dtype": "float32"}, KERAS_LAYERS: {"runtime": "keras"}}
+    return OwnhandEngine(**changes.get(name, {}))
 
 
 if __name__ == "__main__":
-    answers = own_stdout()
-    serve(_engine(sys.argv[1]), sys.stdin, answers)
+    with own_stdout() as answers:
+        serve(_engine(sys.argv[1]), sys.stdin, answers)

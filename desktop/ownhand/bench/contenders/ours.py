@@ -31,15 +31,15 @@ class OwnhandEngine:
     """Obeys `worker.serve`.
 
     Args:
-        dtype: A number type instead of the one in the writer's settings.
+        changes: What shall differ from the writer's settings: fields of `BackendChoice`.
     """
 
-    def __init__(self, dtype: str | None = None) -> None:
-        self._dtype = dtype
+    def __init__(self, **changes: str) -> None:
+        self._changes = changes
 
     def load(self, directory: str, **_others: Any) -> dict[str, Any]:
         """Load the model with the writer's own settings; stop tokens stop nothing from now on."""
-        self._model = load_for_bench(Path(directory), self._dtype)
+        self._model = load_for_bench(Path(directory), **self._changes)
         self._model.tokenizer.stop_ids = frozenset()
         self._session = Session(self._model.decoder)
         runtime = self._model.decoder.runtime

@@ -49,14 +49,14 @@ def _say(answers: IO[str], answer: dict[str, Any]) -> None:
 
 def main() -> None:
     """Serve the engine of the named file."""
-    answers = own_stdout()
     # By its place, not by way of sys.path, on which its folder would hide modules of the same names.
     spec = importlib.util.spec_from_file_location("engine", Path(sys.argv[1]))
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    serve(module.Engine(), sys.stdin, answers)
+    with own_stdout() as answers:
+        spec.loader.exec_module(module)
+        serve(module.Engine(), sys.stdin, answers)
 
 
 if __name__ == "__main__":
