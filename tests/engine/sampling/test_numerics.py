@@ -11,7 +11,9 @@ from ownhand.engine.sampling.numerics import (
     draw,
     kth_largest,
     largest,
+    leading,
     log_sum_exp,
+    odds,
 )
 
 
@@ -47,6 +49,26 @@ def test_largest_takes_the_first_of_equal_values(seed: int, size: int, k: int) -
     values = np.random.default_rng(seed).integers(0, 5, size).astype(np.float32)
     expected = np.sort(np.argsort(-values, kind="stable")[:k])
     assert np.array_equal(largest(values, k), expected)
+
+
+@given(
+    st.integers(0, 1000),
+    st.sampled_from([3, 300, 5000]),
+    st.sampled_from([0.3, 2.0, 8.0]),
+    st.floats(0.01, 0.99),
+    st.booleans(),
+)
+def test_leading_agrees_with_sorting_everything(
+    seed: int, size: int, width: float, share: float, reach: bool
+) -> None:
+    keys = (np.random.default_rng(seed).standard_normal(size) * width).astype(np.float32)
+    keys[::7] = -np.inf
+    weights = odds(keys)
+    order = np.argsort(-keys, kind="stable")
+    sums = np.cumsum(weights[order], dtype=np.float64)
+    wanted = share * float(sums[-1])
+    count = 1 + int(np.searchsorted(sums[:-1], wanted, side="left" if reach else "right"))
+    assert np.array_equal(leading(keys, weights, wanted, reach), np.sort(order[:count]))
 
 
 def test_draw_never_takes_a_masked_token() -> None:

@@ -19,6 +19,10 @@ _DRAW_BLOCK = 256
 _DEPTHS = (np.float32(5), np.float32(10))
 """How far below the largest key, in nats, those lie that are likely to be enough."""
 
+_SOON_SORTED = 2048
+_STEPS_PER_NAT = np.float32(32)
+_LAST_STEP = np.float32(1024)
+
 
 def checked(logits: Floats) -> Floats:
     """The logits as float32, known to be usable.
@@ -100,12 +104,25 @@ def leading(keys: Floats, weights: Floats, wanted: float, reach: bool) -> Indice
     Returns:
         At least one index, ascending; of equal keys the first ones.
     """
-    highest = keys.max()
-    for depth in _DEPTHS:  # sorting a whole vocabulary is slow and seldom needed
-        top = np.flatnonzero(keys >= highest - depth)
+    depths = keys.max() - keys
+    for depth in _DEPTHS:
+        top = np.flatnonzero(depths <= depth)
+        if len(top) > _SOON_SORTED:
+            break
         if weights[top].sum(dtype=np.float64) > wanted * (1 + 1e-6):
             return _leading(top, keys, weights, wanted, reach)
-    return _leading(np.flatnonzero(weights > 0), keys, weights, wanted, reach)
+    # Too many to sort: first by steps, and one by one only in the step where the sum is reached.
+    steps = np.minimum(depths * _STEPS_PER_NAT, _LAST_STEP).astype(np.intp)
+    sums = np.cumsum(np.bincount(steps, weights))
+    border = int(np.searchsorted(sums, wanted, side="left" if reach else "right"))
+    border = min(
+        border, len(sums) - 1
+    )  # rounding: the sum of all may be a little below what is wanted
+    before = float(sums[border - 1]) if border else 0.0
+    kept = (steps < border) & (weights > 0)
+    there = np.flatnonzero((steps == border) & (weights > 0))
+    kept[_leading(there, keys, weights, wanted - before, reach)] = True
+    return np.flatnonzero(kept)
 
 
 def _leading(near: Indices, keys: Floats, weights: Floats, wanted: float, reach: bool) -> Indices:
