@@ -14,6 +14,7 @@ def bench_figures() -> dict[str, Any]:
         {
             "model": "tiny",
             "threads": 2,
+            "text": "emma.txt",
             "decode_vs_llama_cpp": 1.46,
             "decode_ratio": 10.4,
             "warm_start_s": 3.21,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import functools
-import importlib.util
 import json
 import subprocess
 import sys
@@ -172,8 +171,6 @@ def _beside(roster: Roster, material: Material, much: Extent) -> dict[str, Any]:
     figures: dict[str, Any] = {"memory_gb": memory}
     figures |= side_by_side.candidates(roster, material.prompt, much.new // 2, 4, much.runs)
     for do, arguments in (("first_token", {"ids": ids[:1000]}), ("speculation", {})):
-        if do == "speculation" and importlib.util.find_spec("ownhand.bench.speculation") is None:
-            continue
         if OWNHAND in roster.names(do):
             roster.tell(do.replace("_", " ").capitalize())
             figures |= roster.ask(OWNHAND, do, runs=much.long_runs, **arguments) or {}

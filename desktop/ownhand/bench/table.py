@@ -13,7 +13,7 @@ from ownhand.bench.contenders import OWNHAND
 _NONE = "–"
 _PIPED_WIDTH = 128
 
-_ALONE = (
+ALONE = (
     ("decode_vs_llama_cpp", "Writing, beside llama.cpp", "{:.2f} ×"),
     ("decode_vs_openvino_genai", "Writing, beside OpenVINO GenAI", "{:.2f} ×"),
     ("decode_vs_transformers", "Writing, beside transformers", "{:.2f} ×"),
@@ -30,6 +30,7 @@ _ALONE = (
     ("cold_start_s", "First start ever, to the first token", "{:.1f} s"),
     ("warm_start_s", "Later starts, to the first token", "{:.1f} s"),
 )
+"""What concerns Ownhand alone: key, words, shape of the figure."""
 
 
 def show(figures: Mapping[str, Any], console: Console | None = None) -> None:
@@ -57,8 +58,8 @@ def show(figures: Mapping[str, Any], console: Console | None = None) -> None:
 
 def _speed(figures: Mapping[str, Any]) -> Table:
     contenders: Mapping[str, Any] = figures["contenders"]
-    lengths = _lengths(contenders, "step_ms")
-    prompts = _lengths(contenders, "prefill_tokens_per_s")
+    lengths = lengths_of(contenders, "step_ms")
+    prompts = lengths_of(contenders, "prefill_tokens_per_s")
     table = _table("Speed", "", "weights", "writing\ntokens/s")
     for length in lengths:
         table.add_column(f"step at\n{int(length):,}, ms", justify="right")
@@ -98,15 +99,16 @@ def _quality(figures: Mapping[str, Any]) -> Table:
 def _alone(figures: Mapping[str, Any]) -> Table:
     table = _table("Ownhand", "", "")
     table.show_header = False
-    for key, words, shape in _ALONE:
+    for key, words, shape in ALONE:
         if key in figures:
             table.add_row(words, shape.format(figures[key]))
-    for words, seconds in _starts(figures):
+    for words, seconds in starts_of(figures):
         table.add_row(words, seconds)
     return table
 
 
-def _starts(figures: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def starts_of(figures: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Who started, and in how many seconds."""
     for key, what in (("start_s", "a sentence"), ("start_of_1000_s", "1,000 tokens")):
         for name, taken in figures.get(key, {}).items():
             one = figures["contenders"].get(name, {"title": name})
@@ -123,7 +125,7 @@ def _table(title: str, *columns: str) -> Table:
     return table
 
 
-def _lengths(contenders: Mapping[str, Any], key: str) -> list[str]:
+def lengths_of(contenders: Mapping[str, Any], key: str) -> list[str]:
     """All lengths that somebody was measured at, in order."""
     return sorted({length for one in contenders.values() for length in one.get(key, {})}, key=int)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ownhand.bench import first_token
+from ownhand.bench import first_token, speculation
 from ownhand.bench.loading import load_for_bench, read_prompt
 from ownhand.core.cancel import CancelToken
 from ownhand.core.contracts import Floats
@@ -129,9 +128,7 @@ class OwnhandEngine:
 
     def speculation(self, runs: int) -> dict[str, Any]:
         """What guessing by looking up the prompt gains."""
-        module = importlib.import_module("ownhand.bench.speculation")
-        figures: dict[str, Any] = module.measure(self._model, runs)
-        return figures
+        return speculation.measure(self._model, runs)
 
 
 def _drain(events: Iterator[Stage]) -> None:
