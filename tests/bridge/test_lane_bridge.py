@@ -41,13 +41,50 @@ def words(*texts: str) -> Iterator[JobEvent]:
 
 def test_events_arrive_in_order_with_their_job(bridge: LaneBridge, qtbot: QtBot) -> None:
     heard: list[tuple[int, str]] = []
+    bridge.stage_changed.connect(lambda job, stage: heard.append((job, stage.label)))
     bridge.text_arrived.connect(lambda job, event: heard.append((job, event.text)))
 
+    def work(_cancel: CancelToken) -> Iterator[JobEvent]:
+        yield Stage("A")
+        yield from words("a")
+        yield Stage("B")
+
     with qtbot.waitSignal(bridge.job_ended, check_params_cb=lambda job, _: job == 2):
-        first = bridge.submit(lambda _cancel: words("a", "b"))
+        first = bridge.submit(work)
         second = bridge.submit(lambda _cancel: words("c"))
 
-    assert heard == [(first, "a"), (first, "b"), (second, "c")]
+    assert heard == [(first, "A"), (first, "a"), (first, "B"), (second, "c")]
+
+
+def test_pieces_of_text_that_wait_come_as_one(qtbot: QtBot) -> None:
+    bridge = LaneBridge(Lane("model-lane"))
+    done = threading.Event()
+    heard: list[tuple[int, object]] = []
+    bridge.text_arrived.connect(lambda job, event: heard.append((job, event)))
+    bridge.stage_changed.connect(lambda job, stage: heard.append((job, stage)))
+
+    def work(_cancel: CancelToken) -> Iterator[JobEvent]:
+        yield from words("It ", "was ", "late")
+        yield Stage("Between")
+        yield TextArrived(".", 4)
+
+    def later(_cancel: CancelToken) -> Iterator[JobEvent]:
+        yield TextArrived("Another", 1)
+        done.set()
+
+    first = bridge.submit(work)
+    second = bridge.submit(later)
+    bridge._timer.stop()
+    assert done.wait(5)
+    bridge.drain()
+
+    assert heard == [
+        (first, TextArrived("It was late", 3)),
+        (first, Stage("Between")),
+        (first, TextArrived(".", 4)),
+        (second, TextArrived("Another", 1)),
+    ]
+    bridge.close()
 
 
 def test_events_arrive_on_the_gui_thread(bridge: LaneBridge, qtbot: QtBot) -> None:
@@ -74,10 +111,10 @@ def test_drain_stops_at_its_budget_and_leaves_the_rest(qtbot: QtBot) -> None:
     bridge = LaneBridge(Lane("model-lane"), budget_ms=4.0, clock=clock)
     done = threading.Event()
     heard: list[str] = []
-    bridge.text_arrived.connect(lambda _job, event: heard.append(event.text))
+    bridge.stage_changed.connect(lambda _job, stage: heard.append(stage.label))
 
     def work(_cancel: CancelToken) -> Iterator[JobEvent]:
-        yield from words(*"abcdefghij")
+        yield from map(Stage, "abcdefghij")
         done.set()
 
     bridge.submit(work)

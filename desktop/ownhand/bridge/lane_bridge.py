@@ -51,7 +51,7 @@ class LaneBridge(QObject):
     context_planned = Signal(int, object)
     """`ContextPlanned`: which part of the prompt the model sees."""
     text_arrived = Signal(int, object)
-    """`TextArrived`: new text for the insertion point."""
+    """`TextArrived`: new text for the insertion point; all that has come since the last one."""
     candidate_arrived = Signal(int, object)
     """`CandidateArrived`: new text of one of several candidates."""
     recorded = Signal(int, object)
@@ -92,6 +92,7 @@ class LaneBridge(QObject):
         self._open: dict[int, Job] = {}
         self._dropped: set[int] = set()
         self._giving_way: set[int] = set()
+        self._ahead: tuple[int, JobEvent] | None = None  # taken off the queue, not announced yet
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.drain)
@@ -158,11 +159,10 @@ class LaneBridge(QObject):
         """Announce queued events until the budget is spent. Called by the timer."""
         stop_at = self._clock() + self._budget_s
         while self._open:
-            try:
-                job_id, event = self.lane.events.get_nowait()
-            except queue.Empty:
+            entry = self._next()
+            if entry is None:
                 return
-            self._announce(job_id, event)
+            self._announce(*entry)
             if self._clock() >= stop_at:
                 return
         self._timer.stop()
@@ -176,6 +176,32 @@ class LaneBridge(QObject):
         self._timer.stop()
         self._open.clear()
         return self.lane.close(timeout_s)
+
+    def _next(self) -> tuple[int, JobEvent] | None:
+        """The next event; pieces of text that wait one behind another come as one, for each that goes into
+        a long text has Qt go through all that follows it."""
+        entry = self._ahead or self._taken()
+        self._ahead = None
+        for _ in range(self.lane.events.qsize()):  # what comes meanwhile is for the next time
+            if entry is None or not isinstance(entry[1], TextArrived):
+                break
+            following = self._taken()
+            if (
+                following is None
+                or following[0] != entry[0]
+                or not isinstance(following[1], TextArrived)
+            ):
+                self._ahead = following
+                break
+            text = entry[1].text + following[1].text
+            entry = entry[0], TextArrived(text, following[1].tokens)
+        return entry
+
+    def _taken(self) -> tuple[int, JobEvent] | None:
+        try:
+            return self.lane.events.get_nowait()
+        except queue.Empty:
+            return None
 
     def _announce(self, job_id: int, event: JobEvent) -> None:
         if job_id not in self._open:
