@@ -86,7 +86,10 @@ class _File:
             array: Array = self._file.get_tensor(name)
         except SafetensorError as problem:
             raise self._damaged() from problem
-        return array.astype(np.float32, copy=False)
+        array = array.astype(np.float32, copy=False)
+        if not np.isfinite(array).all():  # a training that ran away leaves such
+            raise self._damaged()
+        return array
 
     def _damaged(self) -> ModelError:
         again = "train" if self._path.name == ADAPTER_FILE else "add"

@@ -21,6 +21,7 @@ Bytes = npt.NDArray[np.uint8]
 
 _LEVELS = 15  # the highest code of four bits
 _CLOSE = 1 / 64  # of a step: how near to the grid every weight must be
+_LARGEST = 127 * 65504.0  # the highest code times the largest float16
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def pack(matrix: Array, narrow: bool, grid: bool = True) -> Packed:
 
     Args:
         matrix: `<float32>[outputs, inputs]`.
-        narrow: Whether in few bits; else as float32.
+        narrow: Whether in few bits, if they can hold it; else as float32.
         grid: Whether it may become GRID4.
     """
     outputs, inputs = matrix.shape
@@ -65,7 +66,7 @@ def pack(matrix: Array, narrow: bool, grid: bool = True) -> Packed:
         whole[:outputs, :inputs] = matrix
     else:
         whole = np.ascontiguousarray(matrix, np.float32)
-    if not narrow:
+    if not narrow or max(whole.max(), -whole.min()) > _LARGEST:
         lanes = whole.reshape(groups, LANES, blocks * BLOCK).transpose(0, 2, 1)
         return Packed(Kind.FLOAT32, _bytes(lanes), groups, blocks)
     found = _grid(whole) if grid else None
@@ -83,7 +84,10 @@ def _eight_bits(whole: Array) -> Bytes:
     outputs, inputs = whole.shape
     blocks = whole.reshape(outputs, inputs // BLOCK, BLOCK)
     codes = np.empty(blocks.shape, np.int8)
-    steps = (np.abs(blocks).max(axis=2) / np.float32(127)).astype(np.float16)
+    wanted = np.abs(blocks).max(axis=2) / np.float32(127)
+    steps = wanted.astype(np.float16)
+    short = steps < wanted  # a step too short would cut off the largest weights
+    steps[short] = np.nextafter(steps[short], np.float16(np.inf))
     _round(blocks, steps.astype(np.float32), codes)
     return _side_by_side(codes.view(np.uint8), steps)
 
@@ -110,14 +114,23 @@ def _grid(whole: Array) -> Bytes | None:
     least = np.empty(blocks.shape[:2], np.float32)
     if not _find_grids(blocks, codes, steps, least):
         return None
-    half_steps, half_least = steps.astype(np.float16), least.astype(np.float16)
-    back = (
-        codes * half_steps.astype(np.float32)[..., None] + half_least.astype(np.float32)[..., None]
-    )
-    if not (np.abs(back - blocks) <= steps[..., None] * _CLOSE + 1e-12).all():
+    _count_down(blocks, codes, steps, least)
+    with np.errstate(over="ignore", invalid="ignore"):  # too large for float16: near to no grid
+        half_steps, half_least = steps.astype(np.float16), least.astype(np.float16)
+        back = codes * half_steps[..., None].astype(np.float32) + half_least[..., None]
+    if not (np.abs(back - blocks) <= np.abs(steps[..., None]) * _CLOSE + 1e-12).all():
         return None
     half = BLOCK // 2
     return _side_by_side(codes[..., :half] | codes[..., half:] << 4, half_steps, half_least)
+
+
+def _count_down(blocks: Array, codes: npt.NDArray[Any], steps: Array, least: Array) -> None:
+    """Where the lowest weight is no float16, let the grid begin at the highest: files whose grids have
+    no least value of their own, but a middle, may have that one exactly."""
+    with np.errstate(over="ignore"):
+        down = least.astype(np.float16) != least
+    codes[down] = codes[down].max(axis=1, keepdims=True) - codes[down]
+    least[down], steps[down] = blocks[down].max(axis=1), -steps[down]
 
 
 @kernel

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,13 +74,14 @@ def _mapped(home: Path) -> PackedWeights | None:
         data = np.memmap(home / _DATA, np.uint8, mode="r")
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError) as problem:
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as problem:
         log.warning("The packed weights in %s are damaged: %s", home, problem)
         return None
     if len(data) != packed.size:
         log.warning("The packed weights in %s are cut off", home)
         return None
-    os.utime(home)
+    with contextlib.suppress(OSError):  # what cannot be written can be read all the same
+        os.utime(home)
     return packed.with_data(data)
 
 

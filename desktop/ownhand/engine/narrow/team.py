@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import sys
 import threading
+import weakref
 from collections.abc import Callable
 from typing import Any
 
@@ -28,7 +29,7 @@ def provide_yield() -> None:
 
 
 class Team:
-    """Runs passes on several threads, one pass at a time.
+    """Runs passes on several threads, one pass at a time. The helpers end when it is freed.
 
     Args:
         threads: How many, the caller's among them.
@@ -41,12 +42,13 @@ class Team:
         self.sync = np.zeros(4 * _LINE, np.int64)
         self._begin, self._work = begin, work
         self._number = 0
-        self._task: tuple[Any, ...] = ()
-        self._closed = False
-        self._wakes = [threading.Lock() for _ in range(threads - 1)]
-        for wake in self._wakes:
-            wake.acquire()
-            threading.Thread(target=self._help, args=(wake,), name="kernel", daemon=True).start()
+        self._board = _Board(threads - 1)
+        for wake in self._board.wakes:
+            threading.Thread(
+                target=_help, args=(self._board, wake, work), name="kernel", daemon=True
+            ).start()
+        self._end = weakref.finalize(self, self._board.close)
+        self._end.atexit = False  # then they end with the process
 
     def next_number(self) -> int:
         """The number of the next pass; it comes round again only after millions."""
@@ -56,25 +58,47 @@ class Team:
     def run(self, model: Model, buffers: Buffers, request: Request) -> None:
         """Do a pass; returns when it is finished."""
         self._begin(request)
-        self._task = (model, buffers, request)
-        for wake in self._wakes:
-            if wake.locked():
-                wake.release()
+        self._board.put((model, buffers, request))
         self._work(model, buffers, request)
 
     def close(self) -> None:
         """Let the helpers end."""
-        self._closed = True
-        self._task = ()
-        for wake in self._wakes:
+        self._end()
+
+
+class _Board:
+    """What helpers look at when they wake. It does not know the team, so that they keep no model alive.
+
+    Attributes:
+        task: The arguments of the latest pass; none in the beginning.
+        closed: Whether the helpers shall end.
+        wakes: A lock for each helper, which sleeps while it is locked.
+    """
+
+    def __init__(self, helpers: int) -> None:
+        self.task: tuple[Any, ...] = ()
+        self.closed = False
+        self.wakes = [threading.Lock() for _ in range(helpers)]
+        for wake in self.wakes:
+            wake.acquire()
+
+    def put(self, task: tuple[Any, ...]) -> None:
+        """Wake the helpers for a pass."""
+        self.task = task
+        for wake in self.wakes:
             if wake.locked():
                 wake.release()
 
-    def _help(self, wake: threading.Lock) -> None:
-        while True:
-            wake.acquire()
-            if self._closed:
-                return
-            task = self._task
-            if task:
-                self._work(*task)
+    def close(self) -> None:
+        """Wake the helpers for the last time."""
+        self.closed = True
+        self.put(())
+
+
+def _help(board: _Board, wake: threading.Lock, work: Callable[..., None]) -> None:
+    while True:
+        wake.acquire()
+        task = board.task  # before looking whether it is over, which takes the task away
+        if board.closed:
+            return
+        work(*task)
