@@ -1,4 +1,8 @@
-"""What is computed between the products: norms, activations, softmax. One row at a time."""
+"""What is computed between the products: norms, activations, softmax. One row at a time.
+
+Rows are told by array and number, never by a slice: a slice counts references to the array, on which
+all threads would wait for one another.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +10,19 @@ from typing import Any
 
 import numpy as np
 
-from ownhand.engine.narrow.jit import Number, kernel, loose
+from ownhand.engine.narrow.jit import Number, careless, kernel, loose
 from ownhand.engine.narrow.memory import float_of_bits
 
 Array = Any  # a float32 array, in code that Numba compiles
+
+SPAN = 128
+"""Positions whose scores are softened together: the spans that attention is summed in."""
 
 _LOG2_E = np.float32(1.44269504)
 # The logarithm of 2 in two parts, the first with few bits, so that a multiple of it is exact.
 _LN2_HIGH, _LN2_LOW = np.float32(0.693359375), np.float32(-2.12194440e-4)
 _LOWEST = np.float32(-87.0)  # below, the result would not be a normal number
+_HIGHEST = np.float32(87.0)
 
 
 @kernel
@@ -40,77 +48,89 @@ def exponential(x: Number) -> Number:
 
 
 @loose
-def normalise(x: Array, out: Array, width: int, rms: bool, epsilon: Number, vectors: Array, scale: int, shift: int) -> None:  # fmt: skip
+def normalise(x: Array, out: Array, row: int, width: int, rms: bool, epsilon: Number, vectors: Array, scale: int, shift: int) -> None:  # fmt: skip
     """A norm over one row; `scale` and `shift` are places in `vectors`, -1 for none."""
     mean = np.float32(0)
     if not rms:
         for i in range(width):
-            mean += x[i]
+            mean += x[row, i]
         mean /= np.float32(width)
     square = np.float32(0)
     for i in range(width):
-        square += (x[i] - mean) * (x[i] - mean)
+        square += (x[row, i] - mean) * (x[row, i] - mean)
     factor = np.float32(1) / np.sqrt(square / np.float32(width) + epsilon)
     for i in range(width):
-        out[i] = (x[i] - mean) * factor * vectors[scale + i]
+        out[row, i] = (x[row, i] - mean) * factor * vectors[scale + i]
     if shift >= 0:
         for i in range(width):
-            out[i] += vectors[shift + i]
+            out[row, i] += vectors[shift + i]
+
+
+@kernel
+def copy(x: Array, out: Array, row: int, width: int) -> None:
+    """Copy the beginning of a row."""
+    for i in range(width):
+        out[row, i] = x[row, i]
 
 
 @loose
-def sum_blocks(row: Array, first: int, last: int, padded: int, block: int) -> None:
+def sum_blocks(rows: Array, row: int, first: int, last: int, padded: int, block: int) -> None:
     """Write the sum of each block `first` to `last` of a row behind its `padded` numbers."""
     for number in range(first, last):
         total = np.float32(0)
         for i in range(number * block, (number + 1) * block):
-            total += row[i]
-        row[padded + number] = total
+            total += rows[row, i]
+        rows[row, padded + number] = total
 
 
 @kernel
-def silu(gate: Array, up: Array, out: Array) -> None:
-    """The gate times its sigmoid, times the other half."""
-    for i in range(len(out)):
-        x = gate[i]
-        out[i] = x / (np.float32(1) + exponential(min(-x, np.float32(87)))) * up[i]
+def silu(up: Array, out: Array, row: int, first: int, last: int, inner: int) -> None:
+    """The gate times its sigmoid, times what stands `inner` places behind it."""
+    for i in range(first, last):
+        x = up[row, i]
+        out[row, i] = x / (np.float32(1) + exponential(min(-x, _HIGHEST))) * up[row, inner + i]
 
 
 @kernel
-def gelu(x: Array, out: Array) -> None:
+def gelu(up: Array, out: Array, row: int, first: int, last: int) -> None:
     """The tanh form (arXiv 1606.08415): 0.5 x (1 + tanh(u)) is x / (1 + exp(-2 u))."""
-    for i in range(len(out)):
-        value = x[i]
-        u = np.float32(0.7978845608) * (value + np.float32(0.044715) * value * value * value)
-        out[i] = value / (np.float32(1) + exponential(min(np.float32(-2) * u, np.float32(87))))
+    for i in range(first, last):
+        x = up[row, i]
+        u = np.float32(0.7978845608) * (x + np.float32(0.044715) * x * x * x)
+        out[row, i] = x / (np.float32(1) + exponential(min(np.float32(-2) * u, _HIGHEST)))
 
 
 @kernel
-def relu(x: Array, out: Array) -> None:
+def relu(up: Array, out: Array, row: int, first: int, last: int) -> None:
     """What is above zero."""
-    for i in range(len(out)):
-        out[i] = max(x[i], np.float32(0))
+    for i in range(first, last):
+        out[row, i] = max(up[row, i], np.float32(0))
+
+
+@careless
+def _highest(scores: Array, row: int) -> Number:
+    highest = np.float32(-np.inf)
+    for i in range(SPAN):
+        highest = max(highest, scores[row, i])
+    return highest
 
 
 @loose
-def soften(scores: Array, visible: int) -> tuple[Number, Number]:
-    """Turn the scores of a block into weights relative to its highest; those not visible weigh nothing.
+def soften(scores: Array, row: int, visible: int, out: Array, out_row: int, span: int, at: int) -> None:  # fmt: skip
+    """Turn the scores of a span into weights relative to its highest; those not visible weigh nothing.
 
-    Returns:
-        The highest score and the sum of the weights; -inf and 0 when nothing is visible.
+    Writes the highest score, -inf when nothing is visible, and the sum of the weights to
+    `out[out_row, span, at]` and behind it. Always goes through the whole span: so the order of the sum
+    is the same, and the loops become vector instructions without a rest.
     """
-    highest = np.float32(-np.inf)
-    for i in range(visible):
-        highest = max(highest, scores[i])
-    for i in range(visible, len(scores)):
-        scores[i] = np.float32(-np.inf)
-    if visible <= 0:
-        for i in range(len(scores)):
-            scores[i] = np.float32(0)
-        return highest, np.float32(0)
+    for i in range(visible, SPAN):
+        scores[row, i] = np.float32(-np.inf)
+    highest = _highest(scores, row)
+    shift = highest if visible > 0 else np.float32(0)
     total = np.float32(0)
-    for i in range(len(scores)):  # the whole block, so that the order of the sum is always the same
-        weight = exponential(scores[i] - highest)
-        scores[i] = weight
+    for i in range(SPAN):
+        weight = exponential(scores[row, i] - shift)
+        scores[row, i] = weight
         total += weight
-    return highest, total
+    out[out_row, span, at] = highest
+    out[out_row, span, at + 1] = total

@@ -19,17 +19,18 @@ from ownhand.engine.narrow.memory import (
 from ownhand.engine.narrow.microkernel import LANES
 from ownhand.engine.narrow.stages import (
     INNER_PER_ITEM,
-    ROWS_PER_ITEM,
-    SPAN,
     activate,
-    add_rows,
+    add_columns,
     attend,
     embed,
-    finish_rows,
-    merge_rows,
+    finish_row,
+    merge_head,
     multiply,
-    norm_rows,
-    place_rows,
+    norm_row,
+    place_row,
+    spans_of,
+    spans_per_item,
+    sum_mixed,
     tokens_per_tile,
     unembed,
 )
@@ -52,8 +53,8 @@ _UP_BIAS, _DOWN_BIAS = int(Vector.UP_BIAS), int(Vector.DOWN_BIAS)
 
 # The stages of a block. Before the first block the tokens are embedded; after the last one the hidden
 # states are finished, and the logits come.
-_STAGES = 10
-_NORM1, _QKV, _PLACE, _ATTEND, _MERGE, _OUT, _NORM2, _UP, _ACTIVATE, _DOWN = range(_STAGES)
+_STAGES = 11
+_NORM1, _QKV, _PLACE, _ATTEND, _MERGE, _SUM, _OUT, _NORM2, _UP, _ACTIVATE, _DOWN = range(_STAGES)
 
 # Beside the request lies one number that says all: which pass, which stage, which item comes next.
 _PASS_SHIFT, _STAGE_SHIFT = 40, 24
@@ -75,39 +76,38 @@ def work(model: Model, buffers: Buffers, request: Request) -> None:
     """Do items of a pass until it is finished; returns at once when it is over already."""
     word, spins = request.sync.ctypes.data, 0
     end = model.layers * _STAGES + 3
+    stage, item, items, alone = 0, 0, 0, False
     while True:
-        seen = atomic_load(word)
-        stage, item = (seen >> _STAGE_SHIFT) & _STAGE_MASK, seen & _ITEM_MASK
-        if seen >> _PASS_SHIFT != request.number or stage == end:
-            return
-        items = _items(model, request, stage)
-        if item >= items or not atomic_swap(word, seen, seen + 1):
-            spins += 1
-            if spins % _SPINS == 0:
-                yield_core()
-            else:
-                pause()
-            continue
-        spins = 0
+        if not alone:
+            seen = atomic_load(word)
+            stage, item = (seen >> _STAGE_SHIFT) & _STAGE_MASK, seen & _ITEM_MASK
+            if seen >> _PASS_SHIFT != request.number or stage == end:
+                return
+            items = _items(model, request, stage)
+            if item >= items or not atomic_swap(word, seen, seen + 1):
+                spins += 1
+                if spins % _SPINS == 0:
+                    yield_core()
+                else:
+                    pause()
+                continue
+            spins = 0
         _do(model, buffers, request, stage, item)
-        if atomic_add(word + _DONE, 1) + 1 == items:
-            stage += 1
-            while (
-                stage < end and _items(model, request, stage) == 1
-            ):  # sooner done than handed over
-                _do(model, buffers, request, stage, 0)
-                stage += 1
-            atomic_store(word + _DONE, 0)
-            atomic_store(word, (request.number << _PASS_SHIFT) | (stage << _STAGE_SHIFT))
+        if alone or atomic_add(word + _DONE, 1) + 1 == items:
+            stage, item = stage + 1, 0
+            # A stage of a single item is sooner done than handed over; nobody else can see it.
+            alone = stage < end and _items(model, request, stage) == 1
+            if not alone:
+                atomic_store(word + _DONE, 0)
+                atomic_store(word, (request.number << _PASS_SHIFT) | (stage << _STAGE_SHIFT))
 
 
 @kernel
 def _items(model: Model, request: Request, stage: int) -> Number:
     """Into how many items a stage is cut."""
     sequences, new = request.ids.shape
-    by_rows = (sequences * new + ROWS_PER_ITEM - 1) // ROWS_PER_ITEM
     if stage == 0 or stage == model.layers * _STAGES + 1:
-        return by_rows
+        return sequences * new
     if stage == model.layers * _STAGES + 2:
         return _cuts(model, request, model.layers, UNEMBEDDING)
     layer, part = (stage - 1) // _STAGES, (stage - 1) % _STAGES
@@ -120,12 +120,14 @@ def _items(model: Model, request: Request, stage: int) -> Number:
     if part == _DOWN:
         return _cuts(model, request, layer, DOWN)
     if part == _ATTEND:
-        tokens = tokens_per_tile(model)
-        tiles, spans = (new + tokens - 1) // tokens, (request.start + new + SPAN - 1) // SPAN
-        return sequences * model.kv_heads * tiles * spans
+        tokens, each = tokens_per_tile(model), spans_per_item(model, request)
+        cuts = (spans_of(request) + each - 1) // each
+        return sequences * model.kv_heads * ((new + tokens - 1) // tokens) * cuts
+    if part == _MERGE:
+        return sequences * new * model.heads
     if part == _ACTIVATE:
         return sequences * new * ((model.inner + INNER_PER_ITEM - 1) // INNER_PER_ITEM)
-    return by_rows
+    return sequences * new
 
 
 @kernel
@@ -140,35 +142,35 @@ def _do(model: Model, buffers: Buffers, request: Request, stage: int, item: int)
     """One item of a stage."""
     sequences, new = request.ids.shape
     rows = sequences * new
-    first = item * ROWS_PER_ITEM
-    last = min(rows, first + ROWS_PER_ITEM)
     layer, part = (stage - 1) // _STAGES, (stage - 1) % _STAGES
     if stage == 0:
-        embed(model, buffers, request, first, last)
+        embed(model, buffers, request, item)
     elif stage == model.layers * _STAGES + 1:
-        finish_rows(model, buffers, first, last)
+        finish_row(model, buffers, item)
     elif stage == model.layers * _STAGES + 2:
         start, stop = _cut(model, request, model.layers, UNEMBEDDING, item)
         unembed(model, buffers, request, start, stop)
     elif part == _NORM1:
-        norm_rows(model, buffers, layer, False, first, last)
+        norm_row(model, buffers, layer, False, item)
     elif part == _QKV:
         start, stop = _cut(model, request, layer, QKV, item)
         bias = model.places[layer, _QKV_BIAS]
         multiply(model, layer, QKV, buffers.normed, rows, buffers.qkv, bias, start, stop)
     elif part == _PLACE:
-        place_rows(model, buffers, request, layer, first, last)
+        place_row(model, buffers, request, layer, item)
     elif part == _ATTEND:
         attend(model, buffers, request, layer, item)
     elif part == _MERGE:
-        merge_rows(model, buffers, request, first, last)
+        merge_head(model, buffers, request, item)
+    elif part == _SUM:
+        sum_mixed(model, buffers, item)
     elif part == _OUT:
         start, stop = _cut(model, request, layer, OUT, item)
         bias = model.places[layer, _OUT_BIAS]
         multiply(model, layer, OUT, buffers.mixed, rows, buffers.added, bias, start, stop)
-        add_rows(buffers.x, buffers.added, rows, start * LANES, min(stop * LANES, model.width))
+        add_columns(buffers.x, buffers.added, rows, start * LANES, min(stop * LANES, model.width))
     elif part == _NORM2:
-        norm_rows(model, buffers, layer, True, first, last)
+        norm_row(model, buffers, layer, True, item)
     elif part == _UP:
         start, stop = _cut(model, request, layer, UP, item)
         bias = model.places[layer, _UP_BIAS]
@@ -181,7 +183,7 @@ def _do(model: Model, buffers: Buffers, request: Request, stage: int, item: int)
         start, stop = _cut(model, request, layer, DOWN, item)
         bias = model.places[layer, _DOWN_BIAS]
         multiply(model, layer, DOWN, buffers.inner, rows, buffers.added, bias, start, stop)
-        add_rows(buffers.x, buffers.added, rows, start * LANES, min(stop * LANES, model.width))
+        add_columns(buffers.x, buffers.added, rows, start * LANES, min(stop * LANES, model.width))
 
 
 @kernel

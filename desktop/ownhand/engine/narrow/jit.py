@@ -39,6 +39,13 @@ def loose(function: Function) -> Function:
     return made
 
 
+def careless(function: Function) -> Function:
+    """Compile; like `loose`, and nothing is promised of what is not a number. Without this a maximum
+    does not become vector instructions."""
+    made: Function = njit(**OPTIONS, fastmath={"contract", "reassoc", "nsz", "nnan"})(function)
+    return made
+
+
 def instructions(function: Callable[..., Any]) -> Any:
     """Make a function that tells what LLVM instructions to write, of what compiled code may call."""
     return intrinsic(function)

@@ -83,6 +83,18 @@ def half_at(_context: Any, address: Any) -> Any:  # noqa: ARG001
 
 
 @instructions
+def put_code(_context: Any, address: Any, value: Any) -> Any:  # noqa: ARG001
+    """Store a float32 that is a small integer as int8."""
+
+    def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        code = builder.fptosi(arguments[1], ir.IntType(8))
+        builder.store(code, _at(builder, arguments[0], ir.IntType(8)), align=1)
+        return context.get_dummy_value()
+
+    return types.void(types.int64, types.float32), generate
+
+
+@instructions
 def float_of_bits(_context: Any, bits: Any) -> Any:  # noqa: ARG001
     """The float32 that some 32 bits mean."""
 
@@ -133,6 +145,23 @@ def atomic_swap(_context: Any, address: Any, expected: Any, value: Any) -> Any: 
         return builder.extract_value(pair, 1)
 
     return types.boolean(types.int64, types.int64, types.int64), generate
+
+
+@instructions
+def prefetch(_context: Any, address: Any) -> Any:  # noqa: ARG001
+    """Begin to bring what is at an address near; it will be read soon."""
+
+    def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        byte = ir.IntType(8).as_pointer()
+        kind = ir.FunctionType(ir.VoidType(), [byte, _INT, _INT, _INT])
+        function = cgutils.get_or_insert_function(builder.module, kind, "llvm.prefetch.p0")
+        where = builder.inttoptr(arguments[0], byte)
+        builder.call(
+            function, [where, _INT(0), _INT(2), _INT(1)]
+        )  # to read, into the second cache, data
+        return context.get_dummy_value()
+
+    return types.void(types.int64), generate
 
 
 @instructions

@@ -30,20 +30,20 @@ BLOCK = 32
 class Kind(IntEnum):
     """How weights lie in memory; the bytes of a block of a group.
 
-    FLOAT32 and FLOAT16 are the numbers themselves. The others have a float16 step for each output and
+    FLOAT32 and CODES are the numbers themselves, CODES in eight bits. The others have a float16 step for each output and
     block behind its codes. INT8: weight = step * code. GRID4, four bits: weight = step * code + least,
     with a float16 least value behind the step.
     """
 
     FLOAT32 = 0
-    FLOAT16 = 1
+    CODES = 1
     INT8 = 2
     GRID4 = 3
 
 
 BLOCK_BYTES = {
     Kind.FLOAT32: 4 * BLOCK * LANES,
-    Kind.FLOAT16: 2 * BLOCK * LANES,
+    Kind.CODES: BLOCK * LANES,
     Kind.INT8: (BLOCK + 2) * LANES,
     Kind.GRID4: (BLOCK // 2 + 4) * LANES,
 }
@@ -86,7 +86,7 @@ class _Tile:
             if self.kind is Kind.GRID4:
                 self._grid(weights, block, loop.index, now)
             elif self.kind is Kind.INT8:
-                self._codes(weights, block, now)
+                self._steps(weights, block, now)
             else:
                 self._numbers(weights, block, now)
             for row, places in enumerate(sums):
@@ -98,15 +98,16 @@ class _Tile:
             b.store(total, b.inttoptr(where, _FLOATS.as_pointer()), align=4)
 
     def _numbers(self, weights: Value, block: list[Value], sums: list[list[Value]]) -> None:
-        b, narrow = self.builder, self.kind is Kind.FLOAT16
+        b, narrow = self.builder, self.kind is Kind.CODES
         for k in range(BLOCK):
             if narrow:
-                weight = b.fpext(self._load(weights, 2 * k * LANES, ir.HalfType()), _FLOATS)
+                codes = b.sext(self._load(weights, k * LANES, ir.IntType(8)), _INTS)
+                weight = b.sitofp(codes, _FLOATS)
             else:
                 weight = self._load(weights, 4 * k * LANES, _FLOAT)
             self._add(weight, block, k, k % SHAPE.partials, sums)
 
-    def _codes(self, weights: Value, block: list[Value], sums: list[list[Value]]) -> None:
+    def _steps(self, weights: Value, block: list[Value], sums: list[list[Value]]) -> None:
         """Codes times inputs, then the step."""
         b, own = self.builder, self._zeros()
         for k in range(BLOCK):

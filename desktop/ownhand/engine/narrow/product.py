@@ -16,7 +16,7 @@ from numba import cfunc, types
 from ownhand.engine.narrow.jit import OPTIONS, instructions
 from ownhand.engine.narrow.microkernel import LANES, SHAPE, Kind, tile
 
-_float32, _float16 = tile(Kind.FLOAT32), tile(Kind.FLOAT16)
+_float32, _codes = tile(Kind.FLOAT32), tile(Kind.CODES)
 _int8, _grid4 = tile(Kind.INT8), tile(Kind.GRID4)
 _ROWS, _OUT_BYTES = SHAPE.rows, 4 * LANES
 _SIGNATURE = types.void(*(types.int64,) * 9)
@@ -54,7 +54,7 @@ def product_address(kind: Kind) -> int:
     """The address of the compiled product for a kind of weights."""
     makers: dict[Kind, Callable[[], Any]] = {
         Kind.FLOAT32: _compile_float32,
-        Kind.FLOAT16: _compile_float16,
+        Kind.CODES: _compile_codes,
         Kind.INT8: _compile_int8,
         Kind.GRID4: _compile_grid4,
     }
@@ -74,17 +74,17 @@ def _compile_float32() -> Any:
     return product_float32
 
 
-def _compile_float16() -> Any:
+def _compile_codes() -> Any:
     @cfunc(_SIGNATURE, **_OPTIONS)
-    def product_float16(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
+    def product_codes(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
         for group in range(groups):
             for row in range(0, rows, _ROWS):
-                _float16(
+                _codes(
                     weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
                     out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
                 )  # fmt: skip
 
-    return product_float16
+    return product_codes
 
 
 def _compile_int8() -> Any:

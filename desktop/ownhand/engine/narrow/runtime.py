@@ -15,11 +15,11 @@ import psutil
 from ownhand.core.contracts import Ids, StepOutput
 from ownhand.engine.architecture import MATRICES, Architecture, Array, Weights
 from ownhand.engine.backends.runtime import Cache
+from ownhand.engine.narrow.arithmetic import SPAN
 from ownhand.engine.narrow.forward_pass import begin, work
 from ownhand.engine.narrow.microkernel import BLOCK, LANES, Kind
-from ownhand.engine.narrow.packing import pack
+from ownhand.engine.narrow.packing import Bytes, group_bytes, pack
 from ownhand.engine.narrow.product import product_address
-from ownhand.engine.narrow.stages import SPAN
 from ownhand.engine.narrow.storage import packed_in_memory, stored_weights
 from ownhand.engine.narrow.tables import Buffers, Matrix, Model, Request
 from ownhand.engine.narrow.team import Team, provide_yield
@@ -33,13 +33,21 @@ _PARTIAL_EXTRA = 16  # beside the values of a span: its highest score and its su
 
 @dataclass(eq=False)
 class NarrowCache:
-    """Keys `[layers, rows, kv heads, capacity / LANES, head, LANES]` and values
-    `[layers, rows, kv heads, head / LANES, capacity, LANES]`, heads filled up to whole blocks."""
+    """Keys and values, heads filled up to whole blocks.
+
+    Attributes:
+        rows: Sequences.
+        capacity: Positions, whole spans.
+        keys: `<uint8>[layers, rows, kv heads, capacity / LANES, bytes of a group]`.
+        values: `<uint8>[layers, rows, kv heads, head / LANES, capacity, bytes of the lanes]`.
+        steps: `<float32>[layers, rows, kv heads, head / BLOCK, capacity]`, of narrow values.
+    """
 
     rows: int
     capacity: int
-    keys: npt.NDArray[Any]
-    values: npt.NDArray[Any]
+    keys: Bytes
+    values: Bytes
+    steps: npt.NDArray[np.float32]
 
 
 class NarrowRuntime:
@@ -70,16 +78,16 @@ class NarrowRuntime:
 
     def new_cache(self, rows: int, capacity: int) -> NarrowCache:
         """See `Runtime`."""
-        model = self._model
-        kind = np.uint16 if self._narrow else np.float32
-        whole = -(-capacity // SPAN) * SPAN
-        head = model.padded_head
+        model, whole = self._model, -(-capacity // SPAN) * SPAN
         outer = (model.layers, rows, model.kv_heads)
+        blocks, item = model.padded_head // BLOCK, 1 if self._narrow else 4
+        keys = group_bytes(Kind.INT8 if self._narrow else Kind.FLOAT32, blocks)
         return NarrowCache(
             rows,
             whole,
-            np.zeros((*outer, whole // LANES, head, LANES), kind),
-            np.zeros((*outer, head // LANES, whole, LANES), kind),
+            np.zeros((*outer, whole // LANES, keys), np.uint8),
+            np.zeros((*outer, model.padded_head // LANES, whole, LANES * item), np.uint8),
+            np.zeros((*outer, blocks if self._narrow else 0, whole), np.float32),
         )
 
     def copy(
@@ -88,10 +96,12 @@ class NarrowRuntime:
         """See `Runtime`."""
         assert isinstance(source, NarrowCache)
         assert isinstance(target, NarrowCache)
-        groups = slice(start // LANES, -(-end // LANES))
-        for row, parent in enumerate(parents):
-            target.keys[:, row, :, groups] = source.keys[:, parent, :, groups]
-            target.values[:, row, :, :, start:end] = source.values[:, parent, :, :, start:end]
+        rows, groups = list(parents), slice(start // LANES, -(-end // LANES))
+        # Indexing by a list reads all rows before one is written: they may change places in one cache.
+        for layer in range(self._model.layers):
+            target.keys[layer][:, :, groups] = source.keys[layer][rows, :, groups]
+            for into, out_of in ((target.values, source.values), (target.steps, source.steps)):
+                into[layer][:, :, :, start:end] = out_of[layer][rows, :, :, start:end]
 
     def padded(self, seq: int) -> int:
         """See `Runtime`: any length will do."""
@@ -102,9 +112,9 @@ class NarrowRuntime:
         return self._ready
 
     def compile(self, cache: Cache, seq: int, all_positions: bool) -> None:  # noqa: ARG002
-        """See `Runtime`: one token, behind all that may be in the cache. What was compiled once lies on
-        the disk, and is loaded in a tenth of a second."""
-        self.extend(cache, np.zeros((cache.rows, 1), np.int32), cache.capacity - 1, 0)
+        """See `Runtime`: one token in a cache of its own, since one code serves all sizes. What was compiled
+        once lies on the disk, and is loaded in a tenth of a second."""
+        self.extend(self.new_cache(1, 1), np.zeros((1, 1), np.int32), 0, 0)
 
     def extend(self, cache: Cache, ids: Ids, index: int, last: int | None) -> StepOutput:
         """See `Runtime`."""
@@ -122,6 +132,7 @@ class NarrowRuntime:
             capacity=cache.capacity,
             keys=cache.keys.ctypes.data,
             values=cache.values.ctypes.data,
+            steps=cache.steps.ctypes.data,
             pieces=self._pieces,
             number=self._team.next_number(),
             sync=self._team.sync,
@@ -149,8 +160,10 @@ class NarrowRuntime:
             here = (matrices[:, :, Matrix.KIND] == kind) & (matrices[:, :, Matrix.GROUPS] > 0)
             if here.any():
                 matrices[here, Matrix.PRODUCT] = product_address(kind)
-        kind = Kind.FLOAT16 if self._narrow else Kind.FLOAT32
-        self._model = self._model._replace(cache_product=product_address(kind))
+        keys, values = (Kind.INT8, Kind.CODES) if self._narrow else (Kind.FLOAT32, Kind.FLOAT32)
+        self._model = self._model._replace(
+            key_product=product_address(keys), value_product=product_address(values)
+        )
 
     def _buffers_for(self, rows: int, wanted: int, spans: int) -> Buffers:
         need = (rows, wanted, spans)
@@ -181,8 +194,9 @@ def _model(arch: Architecture, packed: PackedWeights, narrow: bool) -> Model:
         scale=np.float32(arch.head_width**-0.5),
         activation=_ACTIVATIONS[arch.activation],
         post_norm=arch.post_norm,
-        cache_item=2 if narrow else 4,
-        cache_product=0,
+        narrow_cache=narrow,
+        key_product=0,
+        value_product=0,
         matrices=matrices,
         places=packed.places,
         vectors=packed.vectors,

@@ -9,6 +9,8 @@ from __future__ import annotations
 import numpy as np
 
 from ownhand.engine.narrow.arithmetic import (
+    SPAN,
+    copy,
     exponential,
     gelu,
     normalise,
@@ -18,7 +20,15 @@ from ownhand.engine.narrow.arithmetic import (
     sum_blocks,
 )
 from ownhand.engine.narrow.jit import Number, kernel, loose
-from ownhand.engine.narrow.memory import code_at, float_at, half_at, put_float, put_half
+from ownhand.engine.narrow.memory import (
+    code_at,
+    float_at,
+    half_at,
+    prefetch,
+    put_code,
+    put_float,
+    put_half,
+)
 from ownhand.engine.narrow.microkernel import BLOCK, BLOCK_BYTES, LANES, Kind
 from ownhand.engine.narrow.product import product
 from ownhand.engine.narrow.tables import (
@@ -32,9 +42,6 @@ from ownhand.engine.narrow.tables import (
     Vector,
 )
 
-SPAN = 128
-"""Positions whose scores are softened together: the blocks that attention is summed in."""
-ROWS_PER_ITEM = 8
 INNER_PER_ITEM = 512  # a multiple of BLOCK
 TILE_ROWS = 32
 """Query rows that share a span's keys, at least one token's."""
@@ -45,7 +52,8 @@ _NORM1, _NORM1_BIAS = int(Vector.NORM1), int(Vector.NORM1_BIAS)
 _NORM2, _NORM2_BIAS = int(Vector.NORM2), int(Vector.NORM2_BIAS)
 _QKV_BIAS, _UP_BIAS = int(Vector.QKV_BIAS), int(Vector.UP_BIAS)
 _PRODUCT, _INT8 = int(Matrix.PRODUCT), int(Kind.INT8)
-_INT8_BLOCK = BLOCK_BYTES[Kind.INT8]
+_INT8_BLOCK, _FLOAT_BLOCK = BLOCK_BYTES[Kind.INT8], BLOCK_BYTES[Kind.FLOAT32]
+_MOST = np.float32(127)  # the largest code of eight bits
 
 
 @kernel
@@ -55,69 +63,67 @@ def blocks_of(count: int) -> int:
 
 
 @kernel
-def embed(model: Model, buffers: Buffers, request: Request, first: int, last: int) -> None:
-    """The vectors of the tokens, with those of their positions if these are learned."""
+def embed(model: Model, buffers: Buffers, request: Request, row: int) -> None:
+    """The vector of a token, with that of its position if these are learned."""
     new = request.ids.shape[1]
-    matrix = model.matrices[model.layers, EMBEDDING]
-    for row in range(first, last):
-        token, place = request.ids[row // new, row % new], request.start + row % new
-        group = matrix[_ADDRESS] + token // LANES * matrix[_GROUP_BYTES]
-        lane, x = token % LANES, buffers.x[row]
-        if matrix[_KIND] == _INT8:
-            for i in range(model.width):
-                block = group + i // BLOCK * _INT8_BLOCK
-                step = half_at(block + BLOCK * LANES + 2 * lane)
-                x[i] = np.float32(code_at(block + i % BLOCK * LANES + lane)) * step
-        else:
-            for i in range(model.width):
-                x[i] = float_at(group + 4 * (i * LANES + lane))
-        if model.positions.shape[0]:
-            for i in range(model.width):
-                x[i] += model.positions[place, i]
+    layer, x = model.layers, buffers.x
+    token, place = request.ids[row // new, row % new], request.start + row % new
+    group_bytes = model.matrices[layer, EMBEDDING, _GROUP_BYTES]
+    group = model.matrices[layer, EMBEDDING, _ADDRESS] + token // LANES * group_bytes
+    lane = token % LANES
+    if model.matrices[layer, EMBEDDING, _KIND] == _INT8:
+        for i in range(model.width):
+            block = group + i // BLOCK * _INT8_BLOCK
+            step = half_at(block + BLOCK * LANES + 2 * lane)
+            x[row, i] = np.float32(code_at(block + i % BLOCK * LANES + lane)) * step
+    else:
+        for i in range(model.width):
+            x[row, i] = float_at(group + 4 * (i * LANES + lane))
+    if model.positions.shape[0]:
+        for i in range(model.width):
+            x[row, i] += model.positions[place, i]
 
 
 @kernel
-def norm_rows(model: Model, buffers: Buffers, layer: int, second: bool, first: int, last: int) -> None:  # fmt: skip
+def norm_row(model: Model, buffers: Buffers, layer: int, second: bool, row: int) -> None:
     """Make the inputs of the first or second product of a block.
 
     With norms after the sums, the sum that is there becomes its norm: that after attention before the
     feed-forward, and that of the block before at the beginning of a block.
     """
+    x, normed = buffers.x, buffers.normed
+    if model.post_norm:
+        if second:
+            _norm(model, x, x, row, layer, _NORM1, _NORM1_BIAS)
+        elif layer > 0:
+            _norm(model, x, x, row, layer - 1, _NORM2, _NORM2_BIAS)
+        copy(x, normed, row, model.width)
+    elif second:
+        _norm(model, x, normed, row, layer, _NORM2, _NORM2_BIAS)
+    else:
+        _norm(model, x, normed, row, layer, _NORM1, _NORM1_BIAS)
     blocks = blocks_of(model.width)
-    for row in range(first, last):
-        x, normed = buffers.x[row], buffers.normed[row]
-        if model.post_norm:
-            if second:
-                _norm(model, x, x, layer, _NORM1, _NORM1_BIAS)
-            elif layer > 0:
-                _norm(model, x, x, layer - 1, _NORM2, _NORM2_BIAS)
-            normed[: model.width] = x[: model.width]
-        elif second:
-            _norm(model, x, normed, layer, _NORM2, _NORM2_BIAS)
-        else:
-            _norm(model, x, normed, layer, _NORM1, _NORM1_BIAS)
-        sum_blocks(normed, 0, blocks, blocks * BLOCK, BLOCK)
+    sum_blocks(normed, row, 0, blocks, blocks * BLOCK, BLOCK)
 
 
 @kernel
-def finish_rows(model: Model, buffers: Buffers, first: int, last: int) -> None:
+def finish_row(model: Model, buffers: Buffers, row: int) -> None:
     """The final hidden states, as inputs of the unembedding."""
+    x, normed = buffers.x, buffers.normed
+    if model.post_norm:
+        _norm(model, x, x, row, model.layers - 1, _NORM2, _NORM2_BIAS)
+    if model.places[model.layers, _NORM1] >= 0:
+        _norm(model, x, normed, row, model.layers, _NORM1, _NORM1_BIAS)
+    else:
+        copy(x, normed, row, model.width)
     blocks = blocks_of(model.width)
-    for row in range(first, last):
-        x, normed = buffers.x[row], buffers.normed[row]
-        if model.post_norm:
-            _norm(model, x, x, model.layers - 1, _NORM2, _NORM2_BIAS)
-        if model.places[model.layers, _NORM1] >= 0:
-            _norm(model, x, normed, model.layers, _NORM1, _NORM1_BIAS)
-        else:
-            normed[: model.width] = x[: model.width]
-        sum_blocks(normed, 0, blocks, blocks * BLOCK, BLOCK)
+    sum_blocks(normed, row, 0, blocks, blocks * BLOCK, BLOCK)
 
 
 @kernel
-def _norm(model: Model, x: Array, out: Array, layer: int, scale: int, shift: int) -> None:
+def _norm(model: Model, x: Array, out: Array, row: int, layer: int, scale: int, shift: int) -> None:
     normalise(
-        x, out, model.width, model.rms, model.epsilon, model.vectors,
+        x, out, row, model.width, model.rms, model.epsilon, model.vectors,
         model.places[layer, scale], model.places[layer, shift],
     )  # fmt: skip
 
@@ -125,10 +131,11 @@ def _norm(model: Model, x: Array, out: Array, layer: int, scale: int, shift: int
 @kernel
 def multiply(model: Model, layer: int, which: int, inputs: Array, rows: int, out: Array, bias: int, first: int, last: int) -> None:  # fmt: skip
     """Some groups of a product, with their bias; `bias` is a place in the vectors or -1."""
-    matrix = model.matrices[layer, which]
+    group_bytes = model.matrices[layer, which, _GROUP_BYTES]
     product(
-        matrix[_PRODUCT], matrix[_ADDRESS] + first * matrix[_GROUP_BYTES], matrix[_GROUP_BYTES],
-        last - first, matrix[_BLOCKS], inputs.ctypes.data, inputs.shape[1], rows,
+        model.matrices[layer, which, _PRODUCT],
+        model.matrices[layer, which, _ADDRESS] + first * group_bytes, group_bytes, last - first,
+        model.matrices[layer, which, _BLOCKS], inputs.ctypes.data, inputs.shape[1], rows,
         out.ctypes.data + 4 * LANES * first, out.shape[1],
     )  # fmt: skip
     if bias >= 0:
@@ -138,7 +145,7 @@ def multiply(model: Model, layer: int, which: int, inputs: Array, rows: int, out
 
 
 @kernel
-def add_rows(x: Array, added: Array, rows: int, first: int, last: int) -> None:
+def add_columns(x: Array, added: Array, rows: int, first: int, last: int) -> None:
     """What a product gave joins the residual stream, in some columns."""
     for row in range(rows):
         for i in range(first, last):
@@ -146,72 +153,122 @@ def add_rows(x: Array, added: Array, rows: int, first: int, last: int) -> None:
 
 
 @kernel
-def place_rows(model: Model, buffers: Buffers, request: Request, layer: int, first: int, last: int) -> None:  # fmt: skip
+def place_row(model: Model, buffers: Buffers, request: Request, layer: int, row: int) -> None:
     """Rotate; scale the queries; put keys and values into the cache."""
-    new = request.ids.shape[1]
-    groups, padded = model.heads // model.kv_heads, model.padded_head
-    width = model.head_width
-    rotated = np.zeros(padded, np.float32)
-    item = model.cache_item
-    for row in range(first, last):
-        sequence, step = row // new, row % new
-        place = request.start + step
-        for head in range(model.heads):
-            start = head * width
-            _rotate(model, buffers.qkv[row, start : start + width], place, rotated)
-            kv, group = head // groups, head % groups
-            query = buffers.queries[
-                ((sequence * model.kv_heads + kv) * new + step) * groups + group
-            ]
-            for i in range(width):
-                query[i] = rotated[i] * model.scale
-        for kv in range(model.kv_heads):
-            start = (model.heads + kv) * width
-            _rotate(model, buffers.qkv[row, start : start + width], place, rotated)
-            of_head = _of_head(model, request, layer, sequence, kv, item)
-            at = request.keys + of_head + item * (place // LANES * LANES * padded + place % LANES)
-            for i in range(width):
-                _put(at + item * i * LANES, rotated[i], item)
-            start += model.kv_heads * width
-            values = buffers.qkv[row, start : start + width]
-            at = request.values + of_head + item * place * LANES
-            for i in range(width):
-                lanes = i // LANES * LANES * request.capacity
-                _put(at + item * (lanes + i % LANES), values[i], item)
-
-
-@kernel
-def _of_head(
-    model: Model, request: Request, layer: int, sequence: int, kv: int, item: int
-) -> Number:
-    """Bytes before the keys, or values, of a head."""
-    sequences = request.ids.shape[0]
-    number = (layer * sequences + sequence) * model.kv_heads + kv
-    return number * request.capacity * model.padded_head * item
-
-
-@kernel
-def _put(address: int, value: Number, item: int) -> None:
-    if item == 2:
-        put_half(address, value)
-    else:
-        put_float(address, value)
-
-
-@kernel
-def _rotate(model: Model, head: Array, place: int, out: Array) -> None:
-    """Rotate the halves of a head, the half-split order of KerasHub; or copy it, if nothing rotates."""
-    width = len(head)
-    if not model.cosines.shape[0]:
+    new, qkv = request.ids.shape[1], buffers.qkv
+    sequence, step = row // new, row % new
+    place = request.start + step
+    groups, width = model.heads // model.kv_heads, model.head_width
+    for head in range(model.heads):
+        kv, group = head // groups, head % groups
+        query = ((sequence * model.kv_heads + kv) * new + step) * groups + group
+        _rotate(model, qkv, row, head * width, place)
         for i in range(width):
-            out[i] = head[i]
+            buffers.queries[query, i] = qkv[row, head * width + i] * model.scale
+    for kv in range(model.kv_heads):
+        start = (model.heads + kv) * width
+        _rotate(model, qkv, row, start, place)
+        _put_key(model, request, layer, sequence, kv, place, qkv, row, start)
+        start += model.kv_heads * width
+        _put_value(model, request, layer, sequence, kv, place, qkv, row, start)
+
+
+@kernel
+def _put_key(model: Model, request: Request, layer: int, sequence: int, kv: int, place: int, qkv: Array, row: int, start: int) -> None:  # fmt: skip
+    """Store a key in its lane of its group of positions."""
+    group, lane = place // LANES, place % LANES
+    at = _keys_of(model, request, layer, sequence, kv) + group * _key_group_bytes(model)
+    for first in range(0, model.head_width, BLOCK):
+        last = min(first + BLOCK, model.head_width)
+        if model.narrow_cache:
+            block = at + first // BLOCK * _INT8_BLOCK
+            place_of_step = block + BLOCK * LANES + 2 * lane
+            put_half(place_of_step, _largest(qkv, row, start + first, start + last) / _MOST)
+            _put_codes(qkv, row, start + first, start + last, half_at(place_of_step), block + lane, LANES)  # fmt: skip
+        else:
+            for i in range(first, last):
+                put_float(at + 4 * (i * LANES + lane), qkv[row, start + i])
+
+
+@kernel
+def _put_value(model: Model, request: Request, layer: int, sequence: int, kv: int, place: int, qkv: Array, row: int, start: int) -> None:  # fmt: skip
+    """Store a value; its numbers are the lanes."""
+    at = _values_of(model, request, layer, sequence, kv)
+    between = request.capacity * LANES
+    for first in range(0, model.head_width, LANES):
+        last = min(first + LANES, model.head_width)
+        begin = first // LANES * between + place * LANES
+        if model.narrow_cache:
+            whole = first // BLOCK * BLOCK
+            end = min(whole + BLOCK, model.head_width)
+            step = _largest(qkv, row, start + whole, start + end) / _MOST
+            put_float(
+                _steps_of(model, request, layer, sequence, kv, first // BLOCK) + 4 * place, step
+            )
+            _put_codes(qkv, row, start + first, start + last, step, at + begin, 1)
+        else:
+            for i in range(first, last):
+                put_float(at + 4 * (begin + i - first), qkv[row, start + i])
+
+
+@loose
+def _largest(qkv: Array, row: int, first: int, last: int) -> Number:
+    largest = np.float32(0)
+    for i in range(first, last):
+        largest = max(largest, abs(qkv[row, i]))
+    return largest
+
+
+@kernel
+def _put_codes(qkv: Array, row: int, first: int, last: int, step: Number, at: int, stride: int) -> None:  # fmt: skip
+    """Store numbers as multiples of a step."""
+    factor = np.float32(0) if step == np.float32(0) else np.float32(1) / step
+    for i in range(first, last):
+        code = np.rint(qkv[row, i] * factor)
+        put_code(at + (i - first) * stride, max(-_MOST, min(_MOST, code)))
+
+
+@kernel
+def _rotate(model: Model, qkv: Array, row: int, start: int, place: int) -> None:
+    """Rotate the halves of a head, the half-split order of KerasHub, if positions rotate."""
+    if not model.cosines.shape[0]:
         return
-    half = width // 2
-    cosines, sines = model.cosines[place], model.sines[place]
+    half = model.head_width // 2
     for i in range(half):
-        a, b = head[i], head[half + i]
-        out[i] = a * cosines[i] - b * sines[i]
-        out[half + i] = b * cosines[i] + a * sines[i]
+        a, b = qkv[row, start + i], qkv[row, start + half + i]
+        cosine, sine = model.cosines[place, i], model.sines[place, i]
+        qkv[row, start + i] = a * cosine - b * sine
+        qkv[row, start + half + i] = b * cosine + a * sine
+
+
+@kernel
+def _head(model: Model, request: Request, layer: int, sequence: int, kv: int) -> Number:
+    """The number of a head among those in the cache."""
+    return (layer * request.ids.shape[0] + sequence) * model.kv_heads + kv
+
+
+@kernel
+def _key_group_bytes(model: Model) -> Number:
+    return model.padded_head // BLOCK * (_INT8_BLOCK if model.narrow_cache else _FLOAT_BLOCK)
+
+
+@kernel
+def _keys_of(model: Model, request: Request, layer: int, sequence: int, kv: int) -> Number:
+    groups = _head(model, request, layer, sequence, kv) * (request.capacity // LANES)
+    return request.keys + groups * _key_group_bytes(model)
+
+
+@kernel
+def _values_of(model: Model, request: Request, layer: int, sequence: int, kv: int) -> Number:
+    size = request.capacity * model.padded_head * (1 if model.narrow_cache else 4)
+    return request.values + _head(model, request, layer, sequence, kv) * size
+
+
+@kernel
+def _steps_of(model: Model, request: Request, layer: int, sequence: int, kv: int, block: int) -> Number:  # fmt: skip
+    blocks = model.padded_head // BLOCK
+    number = _head(model, request, layer, sequence, kv) * blocks + block
+    return request.steps + 4 * number * request.capacity
 
 
 @kernel
@@ -221,100 +278,149 @@ def tokens_per_tile(model: Model) -> int:
 
 
 @kernel
+def spans_of(request: Request) -> Number:
+    """Spans of positions that the last new token sees."""
+    return (request.start + request.ids.shape[1] + SPAN - 1) // SPAN
+
+
+@kernel
+def spans_per_item(model: Model, request: Request) -> Number:
+    """Spans that one item of attention goes through: several where there are items enough."""
+    spans, tokens = spans_of(request), tokens_per_tile(model)
+    sequences, new = request.ids.shape
+    items = sequences * model.kv_heads * ((new + tokens - 1) // tokens) * spans
+    return max(1, min(spans, items // (2 * request.pieces)))
+
+
+@kernel
 def attend(model: Model, buffers: Buffers, request: Request, layer: int, item: int) -> None:
-    """The part of some queries of one head that one span of positions answers."""
-    new, padded = request.ids.shape[1], model.padded_head
-    groups, tokens = model.heads // model.kv_heads, tokens_per_tile(model)
-    spans = (request.start + new + SPAN - 1) // SPAN
-    tiles = (new + tokens - 1) // tokens
-    span, item = item % spans, item // spans
+    """The part of some queries of one head that some spans of positions answer."""
+    new, tokens = request.ids.shape[1], tokens_per_tile(model)
+    groups, spans = model.heads // model.kv_heads, spans_of(request)
+    each = spans_per_item(model, request)
+    cuts, tiles = (spans + each - 1) // each, (new + tokens - 1) // tokens
+    begin, item = item % cuts * each, item // cuts
     step, head = item % tiles * tokens, item // tiles
     some = min(tokens, new - step)
-    if (
-        span * SPAN > request.start + step + some - 1
-    ):  # the span begins after the last of these tokens
-        return
-    size = model.cache_item
-    of_head = _of_head(model, request, layer, head // model.kv_heads, head % model.kv_heads, size)
-    rows, first = some * groups, (head * new + step) * groups
-    scores = np.empty((rows, SPAN), np.float32)
-    keys = request.keys + of_head + span * SPAN * padded * size
+    last = min(begin + each, (request.start + step + some - 1) // SPAN + 1)
+    rows = some * groups
+    scores, weighted = np.empty((rows, SPAN), np.float32), np.empty((rows, SPAN), np.float32)
+    for span in range(begin, last):
+        _attend_span(model, buffers, request, layer, head, step, span, scores, weighted)
+
+
+@kernel
+def _attend_span(model: Model, buffers: Buffers, request: Request, layer: int, head: int, step: int, span: int, scores: Array, weighted: Array) -> None:  # fmt: skip
+    """Scores, softmax and weighted values over one span."""
+    new, padded, rows = request.ids.shape[1], model.padded_head, scores.shape[0]
+    groups = model.heads // model.kv_heads
+    sequence, kv, first = (
+        head // model.kv_heads,
+        head % model.kv_heads,
+        (head * new + step) * groups,
+    )
+    group_bytes = _key_group_bytes(model)
+    keys = _keys_of(model, request, layer, sequence, kv) + span * (SPAN // LANES) * group_bytes
+    size = 1 if model.narrow_cache else 4
+    values = _values_of(model, request, layer, sequence, kv) + span * SPAN * LANES * size
+    between_groups = request.capacity * LANES * size
+    for group in range(
+        padded // LANES
+    ):  # they are read next; the processor guesses no more than a page
+        _prefetch(values + group * between_groups, SPAN * LANES * size)
     product(
-        model.cache_product, keys, LANES * padded * size, SPAN // LANES, padded // BLOCK,
-        buffers.queries[first:].ctypes.data, padded, rows, scores.ctypes.data, SPAN,
+        model.key_product, keys, group_bytes, SPAN // LANES, padded // BLOCK, buffers.queries.ctypes.data + 4 * padded * first,
+        padded, rows, scores.ctypes.data, SPAN,
     )  # fmt: skip
     for row in range(rows):
         visible = request.start + step + row // groups + 1 - span * SPAN
-        highest, total = soften(scores[row], max(0, min(visible, SPAN)))
-        buffers.partials[first + row, span, padded] = highest
-        buffers.partials[first + row, span, padded + 1] = total
-    stride = buffers.partials.shape[1] * buffers.partials.shape[2]
-    product(
-        model.cache_product, request.values + of_head + span * SPAN * LANES * size,
-        request.capacity * LANES * size, padded // LANES, SPAN // BLOCK, scores.ctypes.data, SPAN,
-        rows, buffers.partials[first, span:].ctypes.data, stride,
-    )  # fmt: skip
+        visible = max(0, min(visible, SPAN))
+        soften(scores, row, visible, buffers.partials, first + row, span, padded)
+    _prefetch(keys + SPAN // LANES * group_bytes, SPAN // LANES * group_bytes)  # the next span
+    between = buffers.partials.shape[1] * buffers.partials.shape[2]
+    out = buffers.partials.ctypes.data + 4 * (first * between + span * buffers.partials.shape[2])
+    for block in range(padded // BLOCK):
+        if model.narrow_cache:
+            steps = _steps_of(model, request, layer, sequence, kv, block) + 4 * span * SPAN
+            for row in range(rows):
+                for i in range(SPAN):
+                    weighted[row, i] = scores[row, i] * float_at(steps + 4 * i)
+        product(
+            model.value_product, values + block * (BLOCK // LANES) * between_groups, between_groups,
+            BLOCK // LANES, SPAN // BLOCK,
+            weighted.ctypes.data if model.narrow_cache else scores.ctypes.data, SPAN,
+            rows, out + 4 * block * BLOCK, between,
+        )  # fmt: skip
+
+
+@kernel
+def _prefetch(start: int, size: int) -> None:
+    for offset in range(0, size, 64):
+        prefetch(start + offset)
 
 
 @loose
-def merge_rows(model: Model, buffers: Buffers, request: Request, first: int, last: int) -> None:
-    """Bring the spans of each query together, in their order."""
+def merge_head(model: Model, buffers: Buffers, request: Request, item: int) -> None:
+    """Bring the spans of one query together, in their order."""
     new, padded, width = request.ids.shape[1], model.padded_head, model.head_width
-    groups = model.heads // model.kv_heads
-    blocks = blocks_of(model.heads * width)
-    for row in range(first, last):
-        sequence, step = row // new, row % new
-        spans = (request.start + step) // SPAN + 1
-        mixed = buffers.mixed[row]
-        for head in range(model.heads):
-            kv, group = head // groups, head % groups
-            parts = buffers.partials[
-                ((sequence * model.kv_heads + kv) * new + step) * groups + group
-            ]
-            highest = parts[0, padded]
-            for span in range(1, spans):
-                highest = max(highest, parts[span, padded])
-            total, out = np.float32(0), mixed[head * width : (head + 1) * width]
-            out[:] = np.float32(0)
-            for span in range(spans):
-                share = exponential(parts[span, padded] - highest)
-                total += share * parts[span, padded + 1]
-                part = parts[span]
-                for i in range(width):
-                    out[i] += share * part[i]
-            for i in range(width):
-                out[i] /= total
-        sum_blocks(mixed, 0, blocks, blocks * BLOCK, BLOCK)
+    groups, parts, mixed = model.heads // model.kv_heads, buffers.partials, buffers.mixed
+    row, head = item // model.heads, item % model.heads
+    sequence, step = row // new, row % new
+    spans = (request.start + step) // SPAN + 1
+    kv, group = head // groups, head % groups
+    query = ((sequence * model.kv_heads + kv) * new + step) * groups + group
+    highest = parts[query, 0, padded]
+    for span in range(1, spans):
+        highest = max(highest, parts[query, span, padded])
+    total, start = np.float32(0), head * width
+    for i in range(width):
+        mixed[row, start + i] = np.float32(0)
+    for span in range(spans):
+        share = exponential(parts[query, span, padded] - highest)
+        total += share * parts[query, span, padded + 1]
+        for i in range(width):
+            mixed[row, start + i] += share * parts[query, span, i]
+    for i in range(width):
+        mixed[row, start + i] /= total
+
+
+@kernel
+def sum_mixed(model: Model, buffers: Buffers, row: int) -> None:
+    """The sums of the blocks of what attention gives."""
+    blocks = blocks_of(model.heads * model.head_width)
+    sum_blocks(buffers.mixed, row, 0, blocks, blocks * BLOCK, BLOCK)
 
 
 @kernel
 def activate(model: Model, buffers: Buffers, row: int, first: int, last: int) -> None:
     """The activation of some of the inner numbers of a row; `first` begins a block."""
-    out, up = buffers.inner[row], buffers.up[row]
     if model.activation == 0:
-        silu(up[first:last], up[model.inner + first : model.inner + last], out[first:last])
+        silu(buffers.up, buffers.inner, row, first, last, model.inner)
     elif model.activation == 1:
-        gelu(up[first:last], out[first:last])
+        gelu(buffers.up, buffers.inner, row, first, last)
     else:
-        relu(up[first:last], out[first:last])
-    sum_blocks(out, first // BLOCK, blocks_of(last), blocks_of(model.inner) * BLOCK, BLOCK)
+        relu(buffers.up, buffers.inner, row, first, last)
+    padded = blocks_of(model.inner) * BLOCK
+    sum_blocks(buffers.inner, row, first // BLOCK, blocks_of(last), padded, BLOCK)
 
 
 @kernel
 def unembed(model: Model, buffers: Buffers, request: Request, first: int, last: int) -> None:
     """Some groups of the logits, for the last token of each sequence or for all rows."""
-    matrix = model.matrices[model.layers, UNEMBEDDING]
+    layer, logits = model.layers, buffers.logits
     sequences, new = request.ids.shape
     inputs, stride, rows = buffers.normed.ctypes.data, buffers.normed.shape[1], sequences * new
     if request.last >= 0:
         inputs, rows, stride = inputs + 4 * request.last * stride, sequences, new * stride
+    group_bytes = model.matrices[layer, UNEMBEDDING, _GROUP_BYTES]
     product(
-        matrix[_PRODUCT], matrix[_ADDRESS] + first * matrix[_GROUP_BYTES], matrix[_GROUP_BYTES],
-        last - first, matrix[_BLOCKS], inputs, stride, rows,
-        buffers.logits.ctypes.data + 4 * LANES * first, buffers.logits.shape[1],
+        model.matrices[layer, UNEMBEDDING, _PRODUCT],
+        model.matrices[layer, UNEMBEDDING, _ADDRESS] + first * group_bytes, group_bytes,
+        last - first, model.matrices[layer, UNEMBEDDING, _BLOCKS], inputs, stride, rows,
+        logits.ctypes.data + 4 * LANES * first, logits.shape[1],
     )  # fmt: skip
-    bias = model.places[model.layers, _QKV_BIAS]
+    bias = model.places[layer, _QKV_BIAS]
     if bias >= 0:
         for row in range(rows):
             for i in range(first * LANES, min(last * LANES, model.vocabulary)):
-                buffers.logits[row, i] += model.vectors[bias + i]
+                logits[row, i] += model.vectors[bias + i]

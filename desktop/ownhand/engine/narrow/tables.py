@@ -25,8 +25,10 @@ class Model(NamedTuple):
         scale: By which queries are multiplied.
         activation: 0 gated SiLU, 1 tanh-GELU, 2 ReLU.
         post_norm: Whether a norm comes after its sum.
-        cache_item: Bytes of one number in keys and values: 2 for float16, 4 for float32.
-        cache_product: Address of the product for them.
+        narrow_cache: Whether keys and values are eight bits, with a step for each token and block of a
+            head; else they are float32.
+        key_product: Address of the product for keys.
+        value_product: That for values.
         matrices: `<int64>[layers + 1, 4, 6]`: for each block its four matrices, in the end the embedding
             and the unembedding; for each the columns of `Matrix`.
         places: `<int64>[layers + 1, 8]`: where in `vectors` the norms and biases stand, by `Vector`; -1
@@ -50,8 +52,9 @@ class Model(NamedTuple):
     scale: Any
     activation: int
     post_norm: bool
-    cache_item: int
-    cache_product: int
+    narrow_cache: bool
+    key_product: int
+    value_product: int
     matrices: Array
     places: Array
     vectors: Array
@@ -129,8 +132,9 @@ class Request(NamedTuple):
         start: Tokens that are in the cache.
         last: The new token whose logits are wanted, or -1 for all.
         capacity: Positions that the cache has.
-        keys: Address of the keys: for each block, sequence and head `[capacity / LANES, D, LANES]`.
-        values: Address of the values: for each `[D / LANES, capacity, LANES]`.
+        keys: Address of the keys: for each block, sequence and head groups of positions, INT8 or FLOAT32.
+        values: Address of the values: for each `[D / LANES, capacity, LANES]`, CODES or FLOAT32.
+        steps: Address of the steps of narrow values: for each `<float32>[D / BLOCK, capacity]`.
         pieces: Into how many items a stage is cut at least, where it can be.
         number: Of the pass, never used again.
         sync: `<int64>[16]`: the next item, and behind it the items done.
@@ -142,6 +146,7 @@ class Request(NamedTuple):
     capacity: int
     keys: int
     values: int
+    steps: int
     pieces: int
     number: int
     sync: Array
