@@ -166,7 +166,8 @@ def embed(
 
 
 def _linear(x: Tensor, weights: Mapping[str, Tensor], name: str) -> Tensor:
-    y = ops.matmul(x, weights[name])
+    product = weights.get(f"{name}_product", ops.matmul)  # another one keeps it for the gradient
+    y = product(x, weights[name])
     adapter = weights.get(f"{name}_adapter")
     if adapter is not None:  # a function, while the model is being trained
         y = y + adapter(x)

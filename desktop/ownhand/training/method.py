@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ownhand.core.cancel import CancelToken
-from ownhand.engine.architecture import Architecture, LayerWeights, Weights
+from ownhand.engine.architecture import Architecture, Array, LayerWeights, Weights
 from ownhand.engine.backends.runtime import map_weights
 from ownhand.engine.families import family_of
 from ownhand.engine.loader import tensor_reader
@@ -34,13 +34,13 @@ class Base:
         directory: Where it lies.
         arch: Its architecture.
         weights: Its weights.
-        layers: Their blocks, in memory.
+        layers: Their blocks, which can be read again and again.
     """
 
     directory: Path
     arch: Architecture
     weights: Weights
-    layers: tuple[LayerWeights, ...]
+    layers: Iterable[LayerWeights]
 
 
 def read_base(directory: Path) -> Base:
@@ -52,9 +52,25 @@ def read_base(directory: Path) -> Base:
     class_name, config = read_config(directory)
     manifest = read_manifest(directory)
     config = {**config, "context_tokens": manifest.context_tokens}
-    arch, weights = family_of(class_name).read(config, tensor_reader(directory, CancelToken()))
-    layers = tuple(weights.layers)
-    return Base(directory, arch, replace(weights, layers=layers), layers)
+    family = family_of(class_name)
+
+    def tensor(name: str) -> Array:
+        # Opened anew each time: what an open file has mapped would stay, as a second copy of the weights.
+        return tensor_reader(directory, CancelToken())(name)
+
+    arch, weights = family.read(config, tensor)
+    blocks = _BlocksOnDisk(lambda: family.read(config, tensor)[1].layers)
+    return Base(directory, arch, replace(weights, layers=blocks), blocks)
+
+
+class _BlocksOnDisk:
+    """A model's blocks, each in memory only while it is looked at."""
+
+    def __init__(self, read: Callable[[], Iterable[LayerWeights]]) -> None:
+        self._read = read
+
+    def __iter__(self) -> Iterator[LayerWeights]:
+        return iter(self._read())
 
 
 def adapters_of(spec: TrainingSpec) -> Adapters:
@@ -90,15 +106,12 @@ def trainable(spec: TrainingSpec, base: Base) -> Trainable:
 
 def _lora(base: Base, adapters: Adapters, seed: int) -> Trainable:
     arch = base.arch
-
-    def assemble(frozen: Mapping[str, Any], tensors: Mapping[str, Any]) -> Mapping[str, Any]:
-        return with_adapters(arch, frozen, tensors, adapters.scale)
-
     return Trainable(
         arch,
         lora_parameters(arch, base.layers, adapters, seed),
         lambda convert, dtype: map_weights(base.weights, dtype, convert),
-        assemble,
+        around=lambda frozen, _trained: frozen,
+        layer=lambda frozen, trained: with_adapters(arch, frozen, trained, adapters.scale),
     )
 
 
@@ -112,4 +125,10 @@ def _full(base: Base) -> Trainable:
             skeleton["frequencies"] = convert(weights.frequencies, "float32")
         return skeleton
 
-    return Trainable(base.arch, full_parameters(weights, base.layers), frozen, with_full)
+    return Trainable(
+        base.arch,
+        full_parameters(weights, base.layers),
+        frozen,
+        around=with_full,
+        layer=lambda _frozen, trained: trained,
+    )

@@ -7,7 +7,7 @@ run could never be resumed from it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from keras import ops
 
 from ownhand.core.errors import BadInputError
 from ownhand.core.words import Sentence
-from ownhand.engine.architecture import Architecture, Array, LayerWeights, Weights
+from ownhand.engine.architecture import MATRICES, Architecture, Array, LayerWeights, Weights
 
 Tensor = Any
 Parameters = dict[str, Array]
@@ -58,7 +58,7 @@ def parts_of(arch: Architecture, matrix: str, size: int) -> tuple[tuple[str, int
 
 
 def lora_parameters(
-    arch: Architecture, layers: Sequence[LayerWeights], adapters: Adapters, seed: int
+    arch: Architecture, layers: Iterable[LayerWeights], adapters: Adapters, seed: int
 ) -> Parameters:
     """New adapters: the first factor random, the second zero, so that training starts at the base.
 
@@ -71,7 +71,7 @@ def lora_parameters(
     known: set[str] = set()
     made: Parameters = {}
     for index, layer in enumerate(layers):
-        for matrix in ("qkv", "out", "up", "down"):
+        for matrix in MATRICES:
             rows, columns = layer[matrix].shape
             for part, size in parts_of(arch, matrix, columns):
                 known.add(part)
@@ -93,32 +93,42 @@ def lora_parameters(
     return made
 
 
+def of_layer(parameters: Mapping[str, Any], index: int) -> dict[str, Any]:
+    """The parameters of a block, by their names within it."""
+    prefix = f"layers.{index}."
+    return {
+        name.removeprefix(prefix): value
+        for name, value in parameters.items()
+        if name.startswith(prefix)
+    }
+
+
+def of_no_layer(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters before and after the blocks."""
+    return {name: value for name, value in parameters.items() if not name.startswith("layers.")}
+
+
 def with_adapters(
-    arch: Architecture, weights: Mapping[str, Any], tensors: Mapping[str, Tensor], scale: float
+    arch: Architecture, layer: Mapping[str, Tensor], trained: Mapping[str, Tensor], scale: float
 ) -> dict[str, Any]:
-    """Frozen weights whose blocks add what the adapters give."""
-    layers = []
-    for index, layer in enumerate(weights["layers"]):
-        changed = dict(layer)
-        for matrix in ("qkv", "out", "up", "down"):
-            parts = parts_of(arch, matrix, int(layer[matrix].shape[1]))
-            names = [f"layers.{index}.{part}" for part, _ in parts]
-            if any(f"{name}.a" in tensors for name in names):
-                sizes = [size for _, size in parts]
-                changed[f"{matrix}_adapter"] = _adapter(tensors, names, sizes, scale)
-        layers.append(changed)
-    return {**weights, "layers": layers}
+    """A frozen block that adds what its adapters give, which are named as `of_layer` does."""
+    changed: dict[str, Any] = dict(layer)
+    for matrix in MATRICES:
+        parts = parts_of(arch, matrix, int(layer[matrix].shape[1]))
+        if any(f"{part}.a" in trained for part, _ in parts):
+            changed[f"{matrix}_adapter"] = _adapter(trained, parts, scale)
+    return changed
 
 
 def _adapter(
-    tensors: Mapping[str, Tensor], names: Sequence[str], sizes: Sequence[int], scale: float
+    trained: Mapping[str, Tensor], parts: Sequence[tuple[str, int]], scale: float
 ) -> Callable[[Tensor], Tensor]:
     def apply(x: Tensor) -> Tensor:
         outputs = []
-        for name, size in zip(names, sizes, strict=True):
-            if f"{name}.a" in tensors:
-                inner = ops.matmul(x, tensors[f"{name}.a"])
-                outputs.append(ops.matmul(inner, tensors[f"{name}.b"]) * scale)
+        for part, size in parts:
+            if f"{part}.a" in trained:
+                inner = ops.matmul(x, trained[f"{part}.a"])
+                outputs.append(ops.matmul(inner, trained[f"{part}.b"]) * scale)
             else:
                 outputs.append(ops.zeros((*ops.shape(x)[:-1], size), x.dtype))
         return outputs[0] if len(outputs) == 1 else ops.concatenate(outputs, axis=-1)
@@ -126,7 +136,7 @@ def _adapter(
     return apply
 
 
-def full_parameters(weights: Weights, layers: Sequence[LayerWeights]) -> Parameters:
+def full_parameters(weights: Weights, layers: Iterable[LayerWeights]) -> Parameters:
     """Every weight, by name; a tied output is not named twice."""
     made = {"embedding": weights.embedding}
     if weights.unembedding is not weights.embedding:
@@ -138,29 +148,27 @@ def full_parameters(weights: Weights, layers: Sequence[LayerWeights]) -> Paramet
     return {name: np.ascontiguousarray(array) for name, array in made.items()}
 
 
-def with_full(weights: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> dict[str, Any]:
-    """The fields of `Weights` out of trained tensors."""
-    layers = [
-        {name: tensors[f"layers.{index}.{name}"] for name in layer}
-        for index, layer in enumerate(weights["layers"])
-    ]
+def with_full(weights: Mapping[str, Any], trained: Mapping[str, Tensor]) -> dict[str, Any]:
+    """The fields of `Weights`, but for the blocks, out of trained tensors."""
     return {
         **weights,
-        "embedding": tensors["embedding"],
-        "unembedding": tensors.get("unembedding", tensors["embedding"]),
-        "layers": layers,
-        **{name: tensors.get(name) for name in _OPTIONAL},
+        "embedding": trained["embedding"],
+        "unembedding": trained.get("unembedding", trained["embedding"]),
+        **{name: trained.get(name) for name in _OPTIONAL},
     }
 
 
 def merged(
     arch: Architecture,
     weights: Weights,
-    layers: Sequence[LayerWeights],
+    layers: Iterable[LayerWeights],
     parameters: Parameters,
     scale: float,
 ) -> Weights:
-    """The model that comes out: adapters added into their matrices once, or the weights replaced."""
+    """The model that comes out: adapters added into their matrices, or the weights replaced.
+
+    Its blocks may be read only once: each is made when it is asked for.
+    """
     if "embedding" in parameters:
         tied = weights.unembedding is weights.embedding
         return replace(
@@ -173,15 +181,15 @@ def merged(
                 for index, layer in enumerate(layers)
             ),
         )
-    return replace(weights, layers=tuple(_merged_layers(arch, layers, parameters, scale)))
+    return replace(weights, layers=_merged_layers(arch, layers, parameters, scale))
 
 
 def _merged_layers(
-    arch: Architecture, layers: Sequence[LayerWeights], parameters: Parameters, scale: float
+    arch: Architecture, layers: Iterable[LayerWeights], parameters: Parameters, scale: float
 ) -> Iterator[LayerWeights]:
     for index, layer in enumerate(layers):
         changed = dict(layer)
-        for matrix in ("qkv", "out", "up", "down"):
+        for matrix in MATRICES:
             start = 0
             for part, size in parts_of(arch, matrix, layer[matrix].shape[1]):
                 a = parameters.get(f"layers.{index}.{part}.a")

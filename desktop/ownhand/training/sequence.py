@@ -18,8 +18,8 @@ Tensor = Any
 RecomputedBlock = Callable[[int, Tensor, Any, Tensor], Tensor]
 """`(number of the block, x, rotation, visible) -> x`."""
 
-LOGITS_AT_ONCE = 2**24
-"""Logits that are in memory together, 67 MB of float32; so many positions are scored at a time."""
+LOGITS_AT_ONCE = 2**23
+"""Logits that are in memory together, 34 MB of float32; so many positions are scored at a time."""
 
 
 def hidden_states(
@@ -46,16 +46,34 @@ def hidden_states(
     Returns:
         `<float>[batch, seq, width]`.
     """
-    steps = ops.arange(ops.shape(ids)[1], dtype="int32")
     x, rotation = embed(arch, weights, ids, places)
-    causal = (steps[None, :] <= steps[:, None])[None]
-    visible = ops.logical_and(causal, segments[:, :, None] == segments[:, None, :])[:, None, None]
+    visible = visible_places(segments)
     for index, layer in enumerate(weights["layers"]):
         if recomputed is not None:
             x = recomputed(index, x, rotation, visible)
         else:
             x, _, _ = block(x, layer, None, None, rotation, None, visible)
     return last_norm(arch, x, weights)
+
+
+def visible_places(segments: Tensor) -> Tensor:
+    """What each position sees: those of its document up to itself.
+
+    Args:
+        segments: `<int32>[batch, seq]`, as `hidden_states` takes them.
+
+    Returns:
+        `<bool>[batch, 1, 1, seq, seq]`.
+    """
+    steps = ops.arange(ops.shape(segments)[1], dtype="int32")
+    causal = (steps[None, :] <= steps[:, None])[None]
+    return ops.logical_and(causal, segments[:, :, None] == segments[:, None, :])[:, None, None]
+
+
+def positions_at_once(positions: int, vocabulary: int) -> int:
+    """How many positions of a sequence are scored together."""
+    parts = -(-positions * vocabulary // LOGITS_AT_ONCE)
+    return -(-positions // parts)
 
 
 def scores(
@@ -81,7 +99,7 @@ def scores(
         Nats `<float32>[]`, right guesses `<float32>[]`, which have no gradient.
     """
     positions, vocabulary = hidden.shape[0], unembedding.shape[0]
-    size = -(-positions // -(-positions * vocabulary // LOGITS_AT_ONCE))
+    size = positions_at_once(positions, vocabulary)
 
     @ops.custom_gradient  # type: ignore[untyped-decorator]  # Keras has no types
     def scored(x: Tensor, matrix: Tensor, *added: Tensor) -> tuple[tuple[Tensor, Tensor], Any]:

@@ -14,8 +14,9 @@ from ownhand.engine.architecture import Array
 from ownhand.engine.forward import make_block
 from ownhand.models.layout import Shapes
 from ownhand.training.blocks import Batch, Score
+from ownhand.training.parameters import of_layer, of_no_layer
 from ownhand.training.sequence import hidden_states, scores
-from ownhand.training.steppers.stepper import Numerics, Trainable, dropped_layers
+from ownhand.training.steppers.stepper import Numerics, Trainable, dropped
 
 Tree = dict[str, Any]
 
@@ -24,7 +25,7 @@ class JaxStepper:
     """See `Stepper`."""
 
     def __init__(self, model: Trainable, numerics: Numerics) -> None:
-        self._arch, self._assemble = model.arch, model.assemble
+        self._arch, self._around, self._layer = model.arch, model.around, model.layer
         self._numerics = numerics
         self._block = make_block(model.arch)
         self._frozen = model.frozen(lambda a, dtype: jnp.asarray(a, dtype), numerics.dtype)
@@ -116,17 +117,26 @@ class JaxStepper:
     def _assembled(
         self, frozen: Mapping[str, Any], tensors: Mapping[str, Any], number: Any | None
     ) -> Mapping[str, Any]:
-        weights = self._assemble(frozen, tensors)
+        layers = [
+            self._assembled_layer(index, layer, of_layer(tensors, index), number)
+            for index, layer in enumerate(frozen["layers"])
+        ]
+        return {**self._around(frozen, of_no_layer(tensors)), "layers": layers}
+
+    def _assembled_layer(
+        self, index: int, frozen: Mapping[str, Any], trained: Mapping[str, Any], number: Any | None
+    ) -> Mapping[str, Any]:
+        layer = self._layer(frozen, trained)
         rate, seed = self._numerics.dropout, self._numerics.seed
         if number is None or not rate:
-            return weights
+            return layer
 
         def drop(x: Any, site: int) -> Any:
             key = jax.random.fold_in(jax.random.key(1009 * seed + site), number)
             kept = jax.random.bernoulli(key, 1 - rate, x.shape)
             return jnp.where(kept, x / (1 - rate), jnp.zeros_like(x))
 
-        return dropped_layers(weights, drop)
+        return dropped(layer, index, drop)
 
     def _recomputed(
         self,
@@ -140,11 +150,11 @@ class JaxStepper:
     ) -> Any:
         """A block's pass that is made again for the gradient; see `hidden_states`."""
 
-        def part(x: Any, known: Tree) -> Any:
-            layer = self._assembled(frozen, known, number)["layers"][index]
+        def part(x: Any, trained: Tree) -> Any:
+            layer = self._assembled_layer(index, frozen["layers"][index], trained, number)
             return self._block(x, layer, None, None, rotation, None, visible)[0]
 
-        return jax.checkpoint(part)(x, tensors)
+        return jax.checkpoint(part)(x, of_layer(tensors, index))
 
     def _learnt(
         self, values: Tree, frozen: Any, grads: Tree, count: Any, batch: Any, number: Any

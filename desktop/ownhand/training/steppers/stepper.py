@@ -24,13 +24,15 @@ class Trainable:
         arch: The architecture.
         parameters: What is learnt, by name; a block's begin with "layers.<index>.".
         frozen: Gives the weights that stay, as the fields of `Weights`, put on a device by a `Convert`.
-        assemble: `(frozen weights, trained tensors) -> weights` as `hidden_states` takes them.
+        around: `(frozen weights, trained tensors outside the blocks) -> weights`, but for the blocks.
+        layer: `(frozen block, its trained tensors by their names within it) -> block`.
     """
 
     arch: Architecture
     parameters: Parameters
     frozen: Callable[[Convert, str], Mapping[str, Any]]
-    assemble: Callable[[Mapping[str, Any], Mapping[str, Any]], Mapping[str, Any]]
+    around: Callable[[Mapping[str, Any], Mapping[str, Any]], Mapping[str, Any]]
+    layer: Callable[[Mapping[str, Any], Mapping[str, Any]], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +97,15 @@ class Stepper(Protocol):
         ...
 
 
-def dropped_layers(weights: Mapping[str, Any], drop: Callable[[Any, int], Any]) -> dict[str, Any]:
-    """Weights whose blocks drop some of what attention and feed-forward give.
+def dropped(
+    layer: Mapping[str, Any], index: Any, drop: Callable[[Any, Any], Any]
+) -> dict[str, Any]:
+    """A block that drops some of what attention and feed-forward give.
 
     Args:
-        weights: The fields of `Weights` as tensors.
+        layer: Its weights.
+        index: Its number, an integer or a tensor.
         drop: `(x, site) -> x`; each place in the model is a site of its own.
     """
-    layers = []
-    for index, layer in enumerate(weights["layers"]):
-        sites = {"attention": 2 * index, "feed_forward": 2 * index + 1}
-        layers.append({**layer, "dropout": lambda x, name, sites=sites: drop(x, sites[name])})
-    return {**weights, "layers": layers}
+    sites = {"attention": 2 * index, "feed_forward": 2 * index + 1}
+    return {**layer, "dropout": lambda x, name: drop(x, sites[name])}
