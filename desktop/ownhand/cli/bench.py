@@ -76,12 +76,15 @@ def train(
     json: _JSON = None,
     model: Annotated[str | None, typer.Option(help="Name of a model; else the starter model.")] = None,
     runs: Annotated[int, typer.Option(min=1, max=100, help="Timed steps on each side.")] = 6,
+    peft_python: Annotated[str | None, typer.Option(metavar="PATH", help="The Python of an environment that has transformers and peft; else this one, if it has.")] = None,
 ) -> None:  # fmt: skip
-    """Train beside KerasHub's own fit, LoRA and full, and compare speed and memory."""
+    """Train beside KerasHub's own fit, LoRA and full, and beside peft; compare speed and memory."""
     note("Measuring; this takes some minutes. Leave the machine alone meanwhile.")
     arguments = [*(folders or []), "--runs", str(runs)]
     if model:
         arguments += ["--model", model]
+    if peft_python:
+        arguments += ["--peft-python", peft_python]
     _run("train", arguments, json)
 
 
