@@ -17,8 +17,8 @@ class Session:
 
     Samplers drive it and may leave it with any rows; `prefill` finds the common prefix by itself.
 
-    The last bits of keys and values hang on how many tokens were computed together, and on the capacity of
-    the cache. Where a continuation shall be had again from its record, `exact` uses only whole chunks of an
+    On the Keras layers the last bits of keys and values hang on how many tokens were computed together, and
+    on the capacity of the cache; not so where the decoder looks ahead. Where a continuation shall be had again from its record, `exact` uses only whole chunks of an
     earlier prompt, at the places where they stood, and the capacity that follows from the prompt: then it
     gives the same logits to the bit whatever was in the cache.
 
@@ -97,14 +97,14 @@ class Session:
         best = min(best, len(ids) - 1)
         if keep_hidden:
             best = min(best, self._hidden_length)
-        if exact:
+        if exact and not self._inner.lookahead:
             best = min(best, self._whole)
             best -= best % CHUNK
         return best
 
     def start(self, ids: Ids, keep_hidden: bool, exact: bool = False) -> int:
         """Go back to the longest usable prefix of a prompt, see `reusable`; returns its length."""
-        self._exact = exact
+        self._exact = exact and not self._inner.lookahead
         usable = self.reusable(ids, keep_hidden, exact)
         row, _ = self._nearest(ids)
         if self.width > 1:

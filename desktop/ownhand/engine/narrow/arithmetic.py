@@ -10,8 +10,10 @@ from typing import Any
 
 import numpy as np
 
+from ownhand.engine.narrow.inputs import encode_block
 from ownhand.engine.narrow.jit import Number, careless, kernel, loose
 from ownhand.engine.narrow.memory import float_of_bits
+from ownhand.engine.narrow.microkernel import BLOCK, CODES, SCALES, SUMS, TOTALS
 
 Array = Any  # a float32 array, in code that Numba compiles
 
@@ -73,14 +75,30 @@ def copy(x: Array, out: Array, row: int, width: int) -> None:
         out[row, i] = x[row, i]
 
 
+@kernel
+def prepare_blocks(rows: Array, row: int, first: int, last: int, blocks: int, dots: bool) -> None:
+    """Write what products need of the blocks `first` to `last` of a row behind its numbers."""
+    if not dots:
+        _sum_blocks(rows, row, first, last, blocks)
+        return
+    start = rows.ctypes.data + 4 * row * rows.shape[1]
+    for number in range(first, last):
+        encode_block(
+            start + 4 * BLOCK * number,
+            start + 4 * (SUMS * blocks + number),
+            start + 4 * (SCALES * blocks + number),
+            start + 4 * (TOTALS * blocks + number),
+            start + 4 * CODES * blocks + 2 * BLOCK * number,
+        )
+
+
 @loose
-def sum_blocks(rows: Array, row: int, first: int, last: int, padded: int, block: int) -> None:
-    """Write the sum of each block `first` to `last` of a row behind its `padded` numbers."""
+def _sum_blocks(rows: Array, row: int, first: int, last: int, blocks: int) -> None:
     for number in range(first, last):
         total = np.float32(0)
-        for i in range(number * block, (number + 1) * block):
+        for i in range(number * BLOCK, (number + 1) * BLOCK):
             total += rows[row, i]
-        rows[row, padded + number] = total
+        rows[row, SUMS * blocks + number] = total
 
 
 @kernel

@@ -28,9 +28,9 @@ from ownhand.engine.narrow.stages import (
     multiply,
     norm_row,
     place_row,
+    prepare_mixed,
     spans_of,
     spans_per_item,
-    sum_mixed,
     tokens_per_tile,
     unembed,
 )
@@ -54,7 +54,9 @@ _UP_BIAS, _DOWN_BIAS = int(Vector.UP_BIAS), int(Vector.DOWN_BIAS)
 # The stages of a block. Before the first block the tokens are embedded; after the last one the hidden
 # states are finished, and the logits come.
 _STAGES = 11
-_NORM1, _QKV, _PLACE, _ATTEND, _MERGE, _SUM, _OUT, _NORM2, _UP, _ACTIVATE, _DOWN = range(_STAGES)
+_NORM1, _QKV, _PLACE, _ATTEND, _MERGE, _PREPARE, _OUT, _NORM2, _UP, _ACTIVATE, _DOWN = range(
+    _STAGES
+)
 
 # Beside the request lies one number that says all: which pass, which stage, which item comes next.
 _PASS_SHIFT, _STAGE_SHIFT = 40, 24
@@ -162,8 +164,8 @@ def _do(model: Model, buffers: Buffers, request: Request, stage: int, item: int)
         attend(model, buffers, request, layer, item)
     elif part == _MERGE:
         merge_head(model, buffers, request, item)
-    elif part == _SUM:
-        sum_mixed(model, buffers, item)
+    elif part == _PREPARE:
+        prepare_mixed(model, buffers, item)
     elif part == _OUT:
         start, stop = _cut(model, request, layer, OUT, item)
         bias = model.places[layer, _OUT_BIAS]

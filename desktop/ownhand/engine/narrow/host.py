@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,11 +17,13 @@ class Shape:
         lanes: Outputs that lie side by side in a vector.
         partials: Independent sums of each output, so that an addition need not wait for the last one.
         rows: Most rows of inputs that share a loaded weight; more would not fit into the registers.
+        dots: Whether there is an instruction that sums the products of four bytes with four bytes.
     """
 
     lanes: int
     partials: int
     rows: int
+    dots: bool
 
 
 def shape_of(features: str) -> Shape:
@@ -29,9 +32,10 @@ def shape_of(features: str) -> Shape:
     Args:
         features: As LLVM lists them, for example "+avx2,+fma,-avx512f".
     """
-    if "+avx512f" in features.split(","):
-        return Shape(lanes=16, partials=4, rows=4)
-    return Shape(lanes=8, partials=4, rows=2)
+    found = set(features.split(","))
+    if "+avx512f" in found:
+        return Shape(lanes=16, partials=4, rows=4, dots="+avx512vnni" in found)
+    return Shape(lanes=8, partials=4, rows=2, dots=False)
 
 
 def is_fast(features: str, architecture: str) -> bool:
@@ -44,5 +48,6 @@ def is_fast(features: str, architecture: str) -> bool:
 
 @cache
 def host_features() -> str:
-    """What the processor of this machine has, as LLVM lists it."""
-    return str(llvmlite.binding.get_host_cpu_features().flatten())
+    """What the processor of this machine has, as LLVM lists it, or as NUMBA_CPU_FEATURES does."""
+    told = os.environ.get("NUMBA_CPU_FEATURES")
+    return told or str(llvmlite.binding.get_host_cpu_features().flatten())

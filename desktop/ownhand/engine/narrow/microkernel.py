@@ -33,12 +33,17 @@ class Kind(IntEnum):
     FLOAT32 and CODES are the numbers themselves, CODES in eight bits. The others have a float16 step for each output and
     block behind its codes. INT8: weight = step * code. GRID4, four bits: weight = step * code + least,
     with a float16 least value behind the step.
+
+    DOT8 and DOT4 hold the same as INT8 and GRID4 for processors that multiply bytes: four inputs of a
+    lane lie side by side, and the inputs are codes too, see `inputs.py`. DOT8 has 128 added to its codes.
     """
 
     FLOAT32 = 0
     CODES = 1
     INT8 = 2
     GRID4 = 3
+    DOT8 = 4
+    DOT4 = 5
 
 
 BLOCK_BYTES = {
@@ -46,7 +51,15 @@ BLOCK_BYTES = {
     Kind.CODES: BLOCK * LANES,
     Kind.INT8: (BLOCK + 2) * LANES,
     Kind.GRID4: (BLOCK // 2 + 4) * LANES,
+    Kind.DOT8: (BLOCK + 2) * LANES,
+    Kind.DOT4: (BLOCK // 2 + 4) * LANES,
 }
+
+QUAD = 4
+"""Inputs that one instruction multiplies and sums in each lane."""
+
+# What follows the numbers of a row of inputs, in floats for each block: see `inputs.py`.
+SUMS, SCALES, TOTALS, CODES, ROOM = 32, 33, 34, 35, 51
 
 _FLOAT, _INT, _LONG = ir.FloatType(), ir.IntType(32), ir.IntType(64)
 _FLOATS, _INTS = ir.VectorType(_FLOAT, LANES), ir.VectorType(_INT, LANES)
@@ -83,7 +96,9 @@ class _Tile:
             first = b.mul(loop.index, _constant(4 * BLOCK))
             block = [b.add(row, first) for row in inputs]
             now = [[b.load(place) for place in row] for row in sums]
-            if self.kind is Kind.GRID4:
+            if self.kind in (Kind.DOT8, Kind.DOT4):
+                self._dots(weights, loop.index, now)
+            elif self.kind is Kind.GRID4:
                 self._grid(weights, block, loop.index, now)
             elif self.kind is Kind.INT8:
                 self._steps(weights, block, now)
@@ -130,12 +145,69 @@ class _Tile:
             self._add(high, block, k + half, (2 * k + 1) % SHAPE.partials, own)
         step = b.fpext(self._load(weights, half * LANES, ir.HalfType()), _FLOATS)
         least = b.fpext(self._load(weights, (half + 2) * LANES, ir.HalfType()), _FLOATS)
-        past = b.mul(self.blocks, _constant(4 * BLOCK))  # where the sums of the blocks of a row lie
-        place = b.add(past, b.mul(number, _constant(4)))
         for row in range(self.rows):
-            total = self._input(b.add(self._row(self.inputs, self.stride, row), place), 0)
+            total = self._input(self._beside(row, SUMS, number), 0)
             sums[row][0] = self._fused(step, self._total(own[row]), sums[row][0])
             sums[row][1] = self._fused(least, total, sums[row][1])
+
+    def _dots(self, weights: Value, number: Value, sums: list[list[Value]]) -> None:
+        """Codes times codes, whole numbers throughout the block; then the steps of both."""
+        b, four = self.builder, self.kind is Kind.DOT4
+        quads = BLOCK // QUAD
+        packed = quads // 2 if four else quads
+        nothing = ir.Constant(_INTS, [0] * LANES)
+        high, low = [nothing] * self.rows, [nothing] * self.rows
+        codes = [
+            b.add(self._beside(row, CODES, _constant(0)), b.mul(number, _constant(2 * BLOCK)))
+            for row in range(self.rows)
+        ]
+        for place in range(packed):
+            bytes_ = self._load(weights, place * QUAD * LANES, _INT)
+            nibbles = ir.Constant(_INTS, [0x0F0F0F0F] * LANES)
+            halves = [bytes_]
+            if four:
+                halves = [b.and_(bytes_, nibbles), b.and_(b.lshr(bytes_, _integers(4)), nibbles)]
+            for half, some in enumerate(halves):
+                at = 2 * QUAD * (place + half * packed)
+                for row in range(self.rows):
+                    high[row] = self._dot(high[row], some, self._quad(codes[row], at))
+                    low[row] = self._dot(low[row], some, self._quad(codes[row], at + QUAD))
+        end = packed * QUAD * LANES
+        step = b.fpext(self._load(weights, end, ir.HalfType()), _FLOATS)
+        least = (
+            b.fpext(self._load(weights, end + 2 * LANES, ir.HalfType()), _FLOATS) if four else None
+        )
+        for row in range(self.rows):
+            total = b.add(b.shl(high[row], _integers(8)), low[row])
+            if least is None:  # the codes were made positive
+                added = b.shl(self._quad(self._beside(row, TOTALS, number), 0), _integers(7))
+                total = b.sub(total, added)
+            scale = b.fmul(step, self._input(self._beside(row, SCALES, number), 0))
+            sums[row][0] = self._fused(b.sitofp(total, _FLOATS), scale, sums[row][0])
+            if least is not None:
+                whole = self._input(self._beside(row, SUMS, number), 0)
+                sums[row][1] = self._fused(least, whole, sums[row][1])
+
+    def _dot(self, total: Value, weights: Value, inputs: Value) -> Value:
+        """To each lane, four unsigned bytes times four signed ones."""
+        kind = ir.FunctionType(_INTS, [_INTS] * 3)
+        name = "llvm.x86.avx512.vpdpbusd.512"
+        function = cgutils.get_or_insert_function(self.builder.module, kind, name)
+        return self.builder.call(function, [total, weights, inputs])
+
+    def _quad(self, address: Value, offset: int) -> Value:
+        """Four bytes, or an int32, in every lane."""
+        b = self.builder
+        where = b.inttoptr(b.add(address, _constant(offset)), _INT.as_pointer())
+        empty = ir.Constant(_INTS, ir.Undefined)
+        one = b.insert_element(empty, b.load(where, align=4), ir.Constant(_INT, 0))
+        return b.shuffle_vector(one, empty, _integers(0))
+
+    def _beside(self, row: int, what: int, number: Value) -> Value:
+        """The address of what follows the numbers of a row, for a block."""
+        b = self.builder
+        past = b.add(b.mul(self.blocks, _constant(4 * what)), b.mul(number, _constant(4)))
+        return b.add(self._row(self.inputs, self.stride, row), past)
 
     def _zeros(self) -> list[list[Value]]:
         zero = ir.Constant(_FLOATS, [0.0] * LANES)
@@ -175,8 +247,8 @@ def tile(kind: Kind) -> Callable[..., None]:
     """A compiled function `(weights, inputs, stride, blocks, out, out_stride, rows)` for one group.
 
     `weights` is the address of the group, `inputs` that of the first row, float32, `stride` the floats
-    from one row to the next, `rows` at most `SHAPE.rows`; for GRID4 the sums of each block follow the
-    inputs of a row. The sums go to `out`, `LANES` floats for each row.
+    from one row to the next, `rows` at most `SHAPE.rows`; what `inputs.py` makes of
+    a row follows its numbers. The sums go to `out`, `LANES` floats for each row.
     """
 
     def multiply(_context, _weights, _inputs, _stride, _blocks, _out, _out_stride, _rows):  # type: ignore[no-untyped-def]  # Numba counts them

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from ownhand.engine.architecture import Array
 from ownhand.engine.narrow.jit import kernel
-from ownhand.engine.narrow.microkernel import BLOCK, BLOCK_BYTES, LANES, Kind
+from ownhand.engine.narrow.microkernel import BLOCK, BLOCK_BYTES, LANES, QUAD, SHAPE, Kind
 
 Bytes = npt.NDArray[np.uint8]
 
@@ -71,8 +71,8 @@ def pack(matrix: Array, narrow: bool, grid: bool = True) -> Packed:
         return Packed(Kind.FLOAT32, _bytes(lanes), groups, blocks)
     found = _grid(whole) if grid else None
     if found is not None:
-        return Packed(Kind.GRID4, found, groups, blocks)
-    return Packed(Kind.INT8, _eight_bits(whole), groups, blocks)
+        return Packed(Kind.DOT4 if SHAPE.dots else Kind.GRID4, found, groups, blocks)
+    return Packed(Kind.DOT8 if SHAPE.dots else Kind.INT8, _eight_bits(whole), groups, blocks)
 
 
 def _bytes(array: npt.NDArray[Any]) -> Bytes:
@@ -89,7 +89,7 @@ def _eight_bits(whole: Array) -> Bytes:
     short = steps < wanted  # a step too short would cut off the largest weights
     steps[short] = np.nextafter(steps[short], np.float16(np.inf))
     _round(blocks, steps.astype(np.float32), codes)
-    return _side_by_side(codes.view(np.uint8), steps)
+    return _side_by_side(codes.view(np.uint8) ^ (128 if SHAPE.dots else 0), steps)
 
 
 def _side_by_side(codes: npt.NDArray[Any], *grids: npt.NDArray[np.float16]) -> Bytes:
@@ -97,7 +97,8 @@ def _side_by_side(codes: npt.NDArray[Any], *grids: npt.NDArray[np.float16]) -> B
     `<uint8>[outputs, blocks, n]`, then what belongs to the grid `[outputs, blocks]`."""
     outputs, blocks, size = codes.shape
     groups = outputs // LANES
-    lanes = codes.reshape(groups, LANES, blocks, size).transpose(0, 2, 3, 1)
+    run = QUAD if SHAPE.dots else 1  # codes of a lane that lie side by side
+    lanes = codes.reshape(groups, LANES, blocks, size // run, run).transpose(0, 2, 3, 1, 4)
     parts = [lanes.reshape(groups, blocks, size * LANES)]
     for grid in grids:
         by_lane = np.ascontiguousarray(grid.reshape(groups, LANES, blocks).transpose(0, 2, 1))

@@ -18,6 +18,7 @@ from ownhand.engine.narrow.microkernel import LANES, SHAPE, Kind, tile
 
 _float32, _codes = tile(Kind.FLOAT32), tile(Kind.CODES)
 _int8, _grid4 = tile(Kind.INT8), tile(Kind.GRID4)
+_dot8, _dot4 = tile(Kind.DOT8), tile(Kind.DOT4)
 _ROWS, _OUT_BYTES = SHAPE.rows, 4 * LANES
 _SIGNATURE = types.void(*(types.int64,) * 9)
 _OPTIONS = {name: value for name, value in OPTIONS.items() if name != "nogil"}
@@ -57,6 +58,8 @@ def product_address(kind: Kind) -> int:
         Kind.CODES: _compile_codes,
         Kind.INT8: _compile_int8,
         Kind.GRID4: _compile_grid4,
+        Kind.DOT8: _compile_dot8,
+        Kind.DOT4: _compile_dot4,
     }
     return int(makers[kind]().address)
 
@@ -111,3 +114,29 @@ def _compile_grid4() -> Any:
                 )  # fmt: skip
 
     return product_grid4
+
+
+def _compile_dot8() -> Any:
+    @cfunc(_SIGNATURE, **_OPTIONS)
+    def product_dot8(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
+        for group in range(groups):
+            for row in range(0, rows, _ROWS):
+                _dot8(
+                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
+                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
+                )  # fmt: skip
+
+    return product_dot8
+
+
+def _compile_dot4() -> Any:
+    @cfunc(_SIGNATURE, **_OPTIONS)
+    def product_dot4(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
+        for group in range(groups):
+            for row in range(0, rows, _ROWS):
+                _dot4(
+                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
+                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
+                )  # fmt: skip
+
+    return product_dot4

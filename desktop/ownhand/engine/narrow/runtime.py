@@ -17,7 +17,7 @@ from ownhand.engine.architecture import MATRICES, Architecture, Array, Weights
 from ownhand.engine.backends.runtime import Cache
 from ownhand.engine.narrow.arithmetic import SPAN
 from ownhand.engine.narrow.forward_pass import begin, work
-from ownhand.engine.narrow.microkernel import BLOCK, LANES, Kind
+from ownhand.engine.narrow.microkernel import BLOCK, LANES, ROOM, SHAPE, Kind
 from ownhand.engine.narrow.packing import Bytes, group_bytes, pack
 from ownhand.engine.narrow.product import product_address
 from ownhand.engine.narrow.storage import packed_in_memory, stored_weights
@@ -194,6 +194,7 @@ def _model(arch: Architecture, packed: PackedWeights, narrow: bool) -> Model:
         scale=np.float32(arch.head_width**-0.5),
         activation=_ACTIVATIONS[arch.activation],
         post_norm=arch.post_norm,
+        dots=narrow and SHAPE.dots,
         narrow_cache=narrow,
         key_product=0,
         value_product=0,
@@ -211,7 +212,7 @@ def _buffers(model: Model, rows: int, wanted: int, spans: int) -> Buffers:
 
     def inputs(count: int) -> Array:
         blocks = -(-count // BLOCK)
-        return np.zeros((rows, blocks * (BLOCK + 1)), np.float32)
+        return np.zeros((rows, blocks * ROOM), np.float32)
 
     def outputs(count: int, many: int = rows) -> Array:
         return np.zeros((many, -(-count // LANES) * LANES), np.float32)

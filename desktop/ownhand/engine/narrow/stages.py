@@ -14,10 +14,10 @@ from ownhand.engine.narrow.arithmetic import (
     exponential,
     gelu,
     normalise,
+    prepare_blocks,
     relu,
     silu,
     soften,
-    sum_blocks,
 )
 from ownhand.engine.narrow.jit import Number, kernel, loose
 from ownhand.engine.narrow.memory import (
@@ -29,7 +29,7 @@ from ownhand.engine.narrow.memory import (
     put_float,
     put_half,
 )
-from ownhand.engine.narrow.microkernel import BLOCK, BLOCK_BYTES, LANES, Kind
+from ownhand.engine.narrow.microkernel import BLOCK, BLOCK_BYTES, LANES, QUAD, Kind
 from ownhand.engine.narrow.product import product
 from ownhand.engine.narrow.tables import (
     EMBEDDING,
@@ -51,7 +51,7 @@ _GROUPS, _BLOCKS = int(Matrix.GROUPS), int(Matrix.BLOCKS)
 _NORM1, _NORM1_BIAS = int(Vector.NORM1), int(Vector.NORM1_BIAS)
 _NORM2, _NORM2_BIAS = int(Vector.NORM2), int(Vector.NORM2_BIAS)
 _QKV_BIAS, _UP_BIAS = int(Vector.QKV_BIAS), int(Vector.UP_BIAS)
-_PRODUCT, _INT8 = int(Matrix.PRODUCT), int(Kind.INT8)
+_PRODUCT, _INT8, _DOT8 = int(Matrix.PRODUCT), int(Kind.INT8), int(Kind.DOT8)
 _INT8_BLOCK, _FLOAT_BLOCK = BLOCK_BYTES[Kind.INT8], BLOCK_BYTES[Kind.FLOAT32]
 _MOST = np.float32(127)  # the largest code of eight bits
 
@@ -71,13 +71,17 @@ def embed(model: Model, buffers: Buffers, request: Request, row: int) -> None:
     group_bytes = model.matrices[layer, EMBEDDING, _GROUP_BYTES]
     group = model.matrices[layer, EMBEDDING, _ADDRESS] + token // LANES * group_bytes
     lane = token % LANES
-    if model.matrices[layer, EMBEDDING, _KIND] == _INT8:
-        for i in range(model.width):
-            block = group + i // BLOCK * _INT8_BLOCK
-            step = half_at(block + BLOCK * LANES + 2 * lane)
-            x[row, i] = np.float32(code_at(block + i % BLOCK * LANES + lane)) * step
-    else:
-        for i in range(model.width):
+    kind = model.matrices[layer, EMBEDDING, _KIND]
+    for i in range(model.width):
+        block, within = group + i // BLOCK * _INT8_BLOCK, i % BLOCK
+        if kind == _INT8:
+            code = np.float32(code_at(block + within * LANES + lane))
+            x[row, i] = code * half_at(block + BLOCK * LANES + 2 * lane)
+        elif kind == _DOT8:
+            place = within // QUAD * QUAD * LANES + lane * QUAD + within % QUAD
+            code = np.float32((code_at(block + place) & 255) - 128)
+            x[row, i] = code * half_at(block + BLOCK * LANES + 2 * lane)
+        else:
             x[row, i] = float_at(group + 4 * (i * LANES + lane))
     if model.positions.shape[0]:
         for i in range(model.width):
@@ -103,7 +107,7 @@ def norm_row(model: Model, buffers: Buffers, layer: int, second: bool, row: int)
     else:
         _norm(model, x, normed, row, layer, _NORM1, _NORM1_BIAS)
     blocks = blocks_of(model.width)
-    sum_blocks(normed, row, 0, blocks, blocks * BLOCK, BLOCK)
+    prepare_blocks(normed, row, 0, blocks, blocks, model.dots)
 
 
 @kernel
@@ -117,7 +121,7 @@ def finish_row(model: Model, buffers: Buffers, row: int) -> None:
     else:
         copy(x, normed, row, model.width)
     blocks = blocks_of(model.width)
-    sum_blocks(normed, row, 0, blocks, blocks * BLOCK, BLOCK)
+    prepare_blocks(normed, row, 0, blocks, blocks, model.dots)
 
 
 @kernel
@@ -385,10 +389,10 @@ def merge_head(model: Model, buffers: Buffers, request: Request, item: int) -> N
 
 
 @kernel
-def sum_mixed(model: Model, buffers: Buffers, row: int) -> None:
-    """The sums of the blocks of what attention gives."""
+def prepare_mixed(model: Model, buffers: Buffers, row: int) -> None:
+    """Make inputs of a product of what attention gives."""
     blocks = blocks_of(model.heads * model.head_width)
-    sum_blocks(buffers.mixed, row, 0, blocks, blocks * BLOCK, BLOCK)
+    prepare_blocks(buffers.mixed, row, 0, blocks, blocks, model.dots)
 
 
 @kernel
@@ -400,8 +404,8 @@ def activate(model: Model, buffers: Buffers, row: int, first: int, last: int) ->
         gelu(buffers.up, buffers.inner, row, first, last)
     else:
         relu(buffers.up, buffers.inner, row, first, last)
-    padded = blocks_of(model.inner) * BLOCK
-    sum_blocks(buffers.inner, row, first // BLOCK, blocks_of(last), padded, BLOCK)
+    blocks = blocks_of(model.inner)
+    prepare_blocks(buffers.inner, row, first // BLOCK, blocks_of(last), blocks, model.dots)
 
 
 @kernel

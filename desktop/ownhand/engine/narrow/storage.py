@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ownhand.core import atomic
-from ownhand.engine.narrow.microkernel import LANES
+from ownhand.engine.narrow.microkernel import LANES, SHAPE
 from ownhand.engine.narrow.weights import PackedWeights, Sink
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ def stored_weights(folder: Path, digest: str, pack: Pack) -> PackedWeights:
         digest: SHA-256 of the weights.
         pack: Packs them, and writes them to a sink meanwhile.
     """
-    home = folder / f"{digest[:32]}-{LANES}-{_FORMAT}"
+    home = folder / f"{digest[:32]}-{LANES}{'d' * SHAPE.dots}-{_FORMAT}"
     found = _mapped(home)
     if found is None:
         try:
@@ -69,7 +69,8 @@ def _write(staging: Path, pack: Pack) -> None:
 
 def _mapped(home: Path) -> PackedWeights | None:
     try:
-        with np.load(home / _TABLES, allow_pickle=False) as tables:
+        # Opened here, since NumPy leaves a file open that it cannot make sense of.
+        with (home / _TABLES).open("rb") as file, np.load(file, allow_pickle=False) as tables:
             packed = PackedWeights.from_tables({name: tables[name] for name in tables.files})
         data = np.memmap(home / _DATA, np.uint8, mode="r")
     except FileNotFoundError:

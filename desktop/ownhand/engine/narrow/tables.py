@@ -25,6 +25,7 @@ class Model(NamedTuple):
         scale: By which queries are multiplied.
         activation: 0 gated SiLU, 1 tanh-GELU, 2 ReLU.
         post_norm: Whether a norm comes after its sum.
+        dots: Whether the products are those of bytes.
         narrow_cache: Whether keys and values are eight bits, with a step for each token and block of a
             head; else they are float32.
         key_product: Address of the product for keys.
@@ -52,6 +53,7 @@ class Model(NamedTuple):
     scale: Any
     activation: int
     post_norm: bool
+    dots: bool
     narrow_cache: bool
     key_product: int
     value_product: int
@@ -95,8 +97,8 @@ class Vector(IntEnum):
 
 
 class Buffers(NamedTuple):
-    """Room for the rows of a pass. Inputs of products are filled up with zeros to whole blocks, and the
-    sums of their blocks follow.
+    """Room for the rows of a pass. Inputs of products are filled up with zeros to whole blocks; what
+    `inputs.py` makes of them follows.
 
     Attributes:
         x: `<float32>[rows, width]`, the residual stream.

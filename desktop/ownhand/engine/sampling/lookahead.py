@@ -7,7 +7,7 @@ import numpy as np
 from ownhand.core.contracts import Decoder, Floats, Ids
 from ownhand.engine.sampling.lookup import LENGTHS, PromptLookup
 
-COST = 0.4
+COST = 0.28
 """What a guess takes, where one token alone takes 1: the weights are read only once for all of them."""
 
 _LEARNING = 0.15
