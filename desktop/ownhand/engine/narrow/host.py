@@ -17,13 +17,14 @@ class Shape:
         lanes: Outputs that lie side by side in a vector.
         partials: Independent sums of each output, so that an addition need not wait for the last one.
         rows: Most rows of inputs that share a loaded weight; more would not fit into the registers.
-        dots: Whether there is an instruction that sums the products of four bytes with four bytes.
+        dots: What products of whole numbers are made of: "bytes" where an instruction sums four products
+            of bytes in each lane, "words" where one sums two products of sixteen bits, "" for floats.
     """
 
     lanes: int
     partials: int
     rows: int
-    dots: bool
+    dots: str
 
 
 def shape_of(features: str) -> Shape:
@@ -33,9 +34,11 @@ def shape_of(features: str) -> Shape:
         features: As LLVM lists them, for example "+avx2,+fma,-avx512f".
     """
     found = set(features.split(","))
-    if "+avx512f" in found:
-        return Shape(lanes=16, partials=4, rows=4, dots="+avx512vnni" in found)
-    return Shape(lanes=8, partials=4, rows=2, dots=False)
+    if "+avx512vnni" in found:
+        return Shape(lanes=16, partials=4, rows=4, dots="bytes")
+    if "+avx2" in found:
+        return Shape(lanes=8, partials=2, rows=4, dots="words")
+    return Shape(lanes=8, partials=4, rows=2, dots="")
 
 
 def is_fast(features: str, architecture: str) -> bool:

@@ -1,9 +1,9 @@
 """What a product needs of its inputs beside the numbers: the sums of their blocks, and their codes.
 
-Behind the numbers of a row lie, for each block of `BLOCK` numbers, their sum, and for products of bytes
-a scale, the sum of the codes and the codes. A code has sixteen bits and is kept as two bytes, so that
-code = 256 * high + low; four high bytes and four low ones take turns. Sixteen bits lose nothing that
-could be noticed beside weights of eight.
+Behind the numbers of a row lie, for each block of `BLOCK` numbers, their sum, and for products of whole
+numbers a scale, the sum of the codes and the codes. A code has sixteen bits, which lose nothing that could be
+noticed beside weights of eight. For products of bytes it is kept as two, so that code = 256 * high + low;
+four high bytes and four low ones take turns.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from numba import types
 from numba.core import cgutils
 
 from ownhand.engine.narrow.jit import instructions
-from ownhand.engine.narrow.microkernel import BLOCK, QUAD
+from ownhand.engine.narrow.microkernel import BLOCK, QUAD, SHAPE
 
 _FLOAT, _INT, _BYTE = ir.FloatType(), ir.IntType(32), ir.IntType(8)
 _FLOATS, _INTS = ir.VectorType(_FLOAT, BLOCK), ir.VectorType(_INT, BLOCK)
+_WORDS, _BYTES = ir.VectorType(ir.IntType(16), BLOCK), ir.VectorType(_BYTE, 2 * BLOCK)
 _LARGEST = 127.0 * 256  # a code whose high byte is still a byte
 
 
@@ -44,17 +45,11 @@ def encode_block(
         scaled = b.fmul(x, _everywhere(b, factor, _FLOATS))
         code = b.fptosi(_call(b, "llvm.rint.v32f32", _FLOATS, [scaled]), _INTS)
         count = _call(b, "llvm.vector.reduce.add.v32i32", _INT, [code])
-        eight = ir.Constant(_INTS, [8] * BLOCK)
-        high = b.ashr(b.add(code, ir.Constant(_INTS, [128] * BLOCK)), eight)
-        low = b.sub(code, b.shl(high, eight))
-        bytes_ = ir.VectorType(_BYTE, BLOCK)
-        turns = [
-            part * BLOCK + quad * QUAD + place
-            for quad in range(BLOCK // QUAD) for part in range(2) for place in range(QUAD)
-        ]  # fmt: skip
-        order = ir.Constant(ir.VectorType(_INT, 2 * BLOCK), turns)
-        both = b.shuffle_vector(b.trunc(high, bytes_), b.trunc(low, bytes_), order)
-        b.store(both, b.inttoptr(codes, both.type.as_pointer()), align=4)
+        where = b.inttoptr(codes, _INTS.as_pointer())
+        if SHAPE.dots == "words":
+            b.store(b.trunc(code, _WORDS), b.bitcast(where, _WORDS.as_pointer()), align=4)
+        else:
+            b.store(_bytes_in_turns(b, code), b.bitcast(where, _BYTES.as_pointer()), align=4)
         b.store(count, b.inttoptr(total, _INT.as_pointer()), align=4)
         b.store(step, b.inttoptr(scale, _FLOAT.as_pointer()), align=4)
         b.store(
@@ -63,6 +58,19 @@ def encode_block(
         return context.get_dummy_value()
 
     return types.void(*(types.int64,) * 5), generate
+
+
+def _bytes_in_turns(builder: Any, code: Any) -> Any:
+    """Four high bytes, then the four low ones of the same codes, and so on."""
+    b, eight, byte = builder, ir.Constant(_INTS, [8] * BLOCK), ir.VectorType(_BYTE, BLOCK)
+    high = b.ashr(b.add(code, ir.Constant(_INTS, [128] * BLOCK)), eight)
+    low = b.sub(code, b.shl(high, eight))
+    turns = [
+        part * BLOCK + quad * QUAD + place
+        for quad in range(BLOCK // QUAD) for part in range(2) for place in range(QUAD)
+    ]  # fmt: skip
+    order = ir.Constant(ir.VectorType(_INT, 2 * BLOCK), turns)
+    return b.shuffle_vector(b.trunc(high, byte), b.trunc(low, byte), order)
 
 
 def _call(builder: Any, name: str, result: Any, arguments: list[Any]) -> Any:

@@ -10,7 +10,7 @@ Written as LLVM instructions on vectors, since no loop in Python's words is turn
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 from typing import Any
 
@@ -34,8 +34,9 @@ class Kind(IntEnum):
     block behind its codes. INT8: weight = step * code. GRID4, four bits: weight = step * code + least,
     with a float16 least value behind the step.
 
-    DOT8 and DOT4 hold the same as INT8 and GRID4 for processors that multiply bytes: four inputs of a
-    lane lie side by side, and the inputs are codes too, see `inputs.py`. DOT8 has 128 added to its codes.
+    DOT8 and DOT4 hold the same as INT8 and GRID4 for processors that sum products of whole numbers: four
+    bytes of a lane lie side by side, and the inputs are codes too, see `inputs.py`. DOT8 has 128 added
+    to its codes.
     """
 
     FLOAT32 = 0
@@ -56,7 +57,10 @@ BLOCK_BYTES = {
 }
 
 QUAD = 4
-"""Inputs that one instruction multiplies and sums in each lane."""
+"""Bytes of weights of a lane that lie side by side."""
+
+QUAD_ORDER = (0, 2, 1, 3) if SHAPE.dots == "words" else (0, 1, 2, 3)
+"""Which input of four each byte belongs to; of words, first the lower halves and then the upper ones."""
 
 # What follows the numbers of a row of inputs, in floats for each block: see `inputs.py`.
 SUMS, SCALES, TOTALS, CODES, ROOM = 32, 33, 34, 35, 51
@@ -153,32 +157,23 @@ class _Tile:
     def _dots(self, weights: Value, number: Value, sums: list[list[Value]]) -> None:
         """Codes times codes, whole numbers throughout the block; then the steps of both."""
         b, four = self.builder, self.kind is Kind.DOT4
-        quads = BLOCK // QUAD
-        packed = quads // 2 if four else quads
-        nothing = ir.Constant(_INTS, [0] * LANES)
-        high, low = [nothing] * self.rows, [nothing] * self.rows
         codes = [
             b.add(self._beside(row, CODES, _constant(0)), b.mul(number, _constant(2 * BLOCK)))
             for row in range(self.rows)
         ]
-        for place in range(packed):
-            bytes_ = self._load(weights, place * QUAD * LANES, _INT)
-            nibbles = ir.Constant(_INTS, [0x0F0F0F0F] * LANES)
-            halves = [bytes_]
-            if four:
-                halves = [b.and_(bytes_, nibbles), b.and_(b.lshr(bytes_, _integers(4)), nibbles)]
-            for half, some in enumerate(halves):
-                at = 2 * QUAD * (place + half * packed)
-                for row in range(self.rows):
-                    high[row] = self._dot(high[row], some, self._quad(codes[row], at))
-                    low[row] = self._dot(low[row], some, self._quad(codes[row], at + QUAD))
-        end = packed * QUAD * LANES
+        words = BLOCK // QUAD // (2 if four else 1)
+        loaded = (self._load(weights, word * QUAD * LANES, _INT) for word in range(words))
+        totals = (
+            self._of_bytes(loaded, codes)
+            if SHAPE.dots == "bytes"
+            else self._of_words(loaded, codes)
+        )
+        end = words * QUAD * LANES
         step = b.fpext(self._load(weights, end, ir.HalfType()), _FLOATS)
         least = (
             b.fpext(self._load(weights, end + 2 * LANES, ir.HalfType()), _FLOATS) if four else None
         )
-        for row in range(self.rows):
-            total = b.add(b.shl(high[row], _integers(8)), low[row])
+        for row, total in enumerate(totals):
             if least is None:  # the codes were made positive
                 added = b.shl(self._quad(self._beside(row, TOTALS, number), 0), _integers(7))
                 total = b.sub(total, added)
@@ -188,12 +183,55 @@ class _Tile:
                 whole = self._input(self._beside(row, SUMS, number), 0)
                 sums[row][1] = self._fused(least, whole, sums[row][1])
 
+    def _of_bytes(self, words: Iterable[Value], codes: list[Value]) -> list[Value]:
+        """Bytes of weights times the high and the low bytes of the inputs."""
+        b, nothing = self.builder, _integers(0)
+        high, low = [nothing] * self.rows, [nothing] * self.rows
+        half = BLOCK // QUAD // 2
+        for word, loaded in enumerate(words):
+            for part, some in enumerate(self._masked(loaded, 0x0F0F0F0F, 4) if self.kind is Kind.DOT4 else [loaded]):  # fmt: skip
+                at = 2 * QUAD * (word + part * half)
+                for row in range(self.rows):
+                    high[row] = self._dot(high[row], some, self._quad(codes[row], at))
+                    low[row] = self._dot(low[row], some, self._quad(codes[row], at + QUAD))
+        return [b.add(b.shl(one, _integers(8)), two) for one, two in zip(high, low, strict=True)]
+
+    def _of_words(self, words: Iterable[Value], codes: list[Value]) -> list[Value]:
+        """Sixteen bits of weights times those of the inputs, two at a time."""
+        b, totals = self.builder, [_integers(0)] * self.rows
+        pair = 0
+        for loaded in words:
+            parts = self._masked(loaded, 0x000F000F, 4) if self.kind is Kind.DOT4 else self._masked(loaded, 0x00FF00FF, 8)  # fmt: skip
+            for some in parts:
+                for row in range(self.rows):
+                    product = self._pairs(some, self._quad(codes[row], 4 * pair))
+                    totals[row] = b.add(totals[row], product)
+                pair += 1
+        return totals
+
+    def _masked(self, words: Value, mask: int, shift: int) -> list[Value]:
+        """The parts of words that a mask leaves, of the words and of what is shifted down, until all
+        bits were seen."""
+        b, parts = self.builder, []
+        width = 16 if mask == 0x000F000F or shift == 8 else 8
+        for place in range(0, width, shift):
+            shifted = b.lshr(words, _integers(place)) if place else words
+            parts.append(b.and_(shifted, _integers(mask)))
+        return parts
+
     def _dot(self, total: Value, weights: Value, inputs: Value) -> Value:
         """To each lane, four unsigned bytes times four signed ones."""
         kind = ir.FunctionType(_INTS, [_INTS] * 3)
         name = "llvm.x86.avx512.vpdpbusd.512"
         function = cgutils.get_or_insert_function(self.builder.module, kind, name)
         return self.builder.call(function, [total, weights, inputs])
+
+    def _pairs(self, weights: Value, inputs: Value) -> Value:
+        """In each lane, the sum of two products of sixteen bits."""
+        b, words = self.builder, ir.VectorType(ir.IntType(16), 2 * LANES)
+        kind = ir.FunctionType(_INTS, [words, words])
+        function = cgutils.get_or_insert_function(b.module, kind, "llvm.x86.avx2.pmadd.wd")
+        return b.call(function, [b.bitcast(weights, words), b.bitcast(inputs, words)])
 
     def _quad(self, address: Value, offset: int) -> Value:
         """Four bytes, or an int32, in every lane."""

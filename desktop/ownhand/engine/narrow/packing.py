@@ -15,7 +15,15 @@ import numpy.typing as npt
 
 from ownhand.engine.architecture import Array
 from ownhand.engine.narrow.jit import kernel
-from ownhand.engine.narrow.microkernel import BLOCK, BLOCK_BYTES, LANES, QUAD, SHAPE, Kind
+from ownhand.engine.narrow.microkernel import (
+    BLOCK,
+    BLOCK_BYTES,
+    LANES,
+    QUAD,
+    QUAD_ORDER,
+    SHAPE,
+    Kind,
+)
 
 Bytes = npt.NDArray[np.uint8]
 
@@ -89,7 +97,10 @@ def _eight_bits(whole: Array) -> Bytes:
     short = steps < wanted  # a step too short would cut off the largest weights
     steps[short] = np.nextafter(steps[short], np.float16(np.inf))
     _round(blocks, steps.astype(np.float32), codes)
-    return _side_by_side(codes.view(np.uint8) ^ (128 if SHAPE.dots else 0), steps)
+    if not SHAPE.dots:
+        return _side_by_side(codes, steps)
+    order = [start + k for start in range(0, BLOCK, QUAD) for k in QUAD_ORDER]
+    return _side_by_side(codes.view(np.uint8)[..., order] ^ 128, steps)
 
 
 def _side_by_side(codes: npt.NDArray[Any], *grids: npt.NDArray[np.float16]) -> Bytes:
@@ -99,7 +110,7 @@ def _side_by_side(codes: npt.NDArray[Any], *grids: npt.NDArray[np.float16]) -> B
     groups = outputs // LANES
     run = QUAD if SHAPE.dots else 1  # codes of a lane that lie side by side
     lanes = codes.reshape(groups, LANES, blocks, size // run, run).transpose(0, 2, 3, 1, 4)
-    parts = [lanes.reshape(groups, blocks, size * LANES)]
+    parts = [lanes.reshape(groups, blocks, size * LANES).view(np.uint8)]
     for grid in grids:
         by_lane = np.ascontiguousarray(grid.reshape(groups, LANES, blocks).transpose(0, 2, 1))
         parts.append(by_lane.view(np.uint8))
@@ -121,8 +132,18 @@ def _grid(whole: Array) -> Bytes | None:
         back = codes * half_steps[..., None].astype(np.float32) + half_least[..., None]
     if not (np.abs(back - blocks) <= np.abs(steps[..., None]) * _CLOSE + 1e-12).all():
         return None
-    half = BLOCK // 2
-    return _side_by_side(codes[..., :half] | codes[..., half:] << 4, half_steps, half_least)
+    low, high = _nibbles()
+    return _side_by_side(codes[..., low] | codes[..., high] << 4, half_steps, half_least)
+
+
+def _nibbles() -> tuple[list[int], list[int]]:
+    """The inputs of a block whose codes are the lower halves of its bytes, and the upper ones."""
+    if SHAPE.dots == "words":
+        starts = range(0, BLOCK, 2 * QUAD)
+        return [s + k for s in starts for k in (0, 4, 1, 5)], [
+            s + k for s in starts for k in (2, 6, 3, 7)
+        ]
+    return list(range(BLOCK // 2)), list(range(BLOCK // 2, BLOCK))
 
 
 def _count_down(blocks: Array, codes: npt.NDArray[Any], steps: Array, least: Array) -> None:

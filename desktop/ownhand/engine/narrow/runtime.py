@@ -194,7 +194,7 @@ def _model(arch: Architecture, packed: PackedWeights, narrow: bool) -> Model:
         scale=np.float32(arch.head_width**-0.5),
         activation=_ACTIVATIONS[arch.activation],
         post_norm=arch.post_norm,
-        dots=narrow and SHAPE.dots,
+        dots=narrow and bool(SHAPE.dots),
         narrow_cache=narrow,
         key_product=0,
         value_product=0,

@@ -29,7 +29,7 @@ from ownhand.engine.narrow.memory import (
     put_float,
     put_half,
 )
-from ownhand.engine.narrow.microkernel import BLOCK, BLOCK_BYTES, LANES, QUAD, Kind
+from ownhand.engine.narrow.microkernel import BLOCK, BLOCK_BYTES, LANES, QUAD, QUAD_ORDER, Kind
 from ownhand.engine.narrow.product import product
 from ownhand.engine.narrow.tables import (
     EMBEDDING,
@@ -78,7 +78,7 @@ def embed(model: Model, buffers: Buffers, request: Request, row: int) -> None:
             code = np.float32(code_at(block + within * LANES + lane))
             x[row, i] = code * half_at(block + BLOCK * LANES + 2 * lane)
         elif kind == _DOT8:
-            place = within // QUAD * QUAD * LANES + lane * QUAD + within % QUAD
+            place = within // QUAD * QUAD * LANES + lane * QUAD + QUAD_ORDER[within % QUAD]
             code = np.float32((code_at(block + place) & 255) - 128)
             x[row, i] = code * half_at(block + BLOCK * LANES + 2 * lane)
         else:

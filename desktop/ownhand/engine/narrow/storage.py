@@ -36,7 +36,7 @@ def stored_weights(folder: Path, digest: str, pack: Pack) -> PackedWeights:
         digest: SHA-256 of the weights.
         pack: Packs them, and writes them to a sink meanwhile.
     """
-    home = folder / f"{digest[:32]}-{LANES}{'d' * SHAPE.dots}-{_FORMAT}"
+    home = folder / f"{digest[:32]}-{LANES}{SHAPE.dots}-{_FORMAT}"
     found = _mapped(home)
     if found is None:
         try:
