@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import OwnhandError
 from ownhand.core.messages import JobEnded, JobEvent, JobFailed
+from ownhand.core.priority import give_way
 
 log = logging.getLogger(__name__)
 
@@ -86,6 +87,7 @@ class Lane:
         return not self._thread.is_alive()
 
     def _run(self) -> None:
+        give_way()
         while (entry := self._jobs.get()) is not None:
             job, work = entry
             ended = self._run_one(job, work)

@@ -51,6 +51,9 @@ def is_fast(features: str, architecture: str) -> bool:
 
 @cache
 def host_features() -> str:
-    """What the processor of this machine has, as LLVM lists it, or as NUMBA_CPU_FEATURES does."""
-    told = os.environ.get("NUMBA_CPU_FEATURES")
-    return told or str(llvmlite.binding.get_host_cpu_features().flatten())
+    """What the processor of this machine has, as LLVM lists it, or as NUMBA_CPU_FEATURES does. Of another
+    processor that Numba is told of by its name alone, nothing is known."""
+    told, name = os.environ.get("NUMBA_CPU_FEATURES"), os.environ.get("NUMBA_CPU_NAME")
+    if told or name:
+        return told or ""
+    return str(llvmlite.binding.get_host_cpu_features().flatten())

@@ -12,6 +12,7 @@ from typing import Any
 import llvmlite.binding
 import numpy as np
 
+from ownhand.core.priority import give_way
 from ownhand.engine.narrow.memory import YIELD_SYMBOL
 from ownhand.engine.narrow.tables import Buffers, Model, Request
 
@@ -96,6 +97,7 @@ class _Board:
 
 
 def _help(board: _Board, wake: threading.Lock, work: Callable[..., None]) -> None:
+    give_way()
     while True:
         wake.acquire()
         task = board.task  # before looking whether it is over, which takes the task away
