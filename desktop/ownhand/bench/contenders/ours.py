@@ -40,7 +40,8 @@ class OwnhandEngine:
         """Load the model with the writer's own settings; stop tokens stop nothing from now on."""
         self._model = load_for_bench(Path(directory), **self._changes)
         self._model.tokenizer.stop_ids = frozenset()
-        self._session = Session(self._model.decoder)
+        # Guesses at the next tokens help where a text repeats, as greedy text does; they are measured apart.
+        self._session = Session(self._model.decoder, looks_ahead=False)
         runtime = self._model.decoder.runtime
         return {
             "version": f"{runtime.backend} on {runtime.device}",
