@@ -78,8 +78,8 @@ def embed(model: Model, buffers: Buffers, request: Request, row: int) -> None:
             code = np.float32(code_at(block + within * LANES + lane))
             x[row, i] = code * half_at(block + BLOCK * LANES + 2 * lane)
         elif kind == _DOT8:
-            place = within // QUAD * QUAD * LANES + lane * QUAD + QUAD_ORDER[within % QUAD]
-            code = np.float32((code_at(block + place) & 255) - 128)
+            byte = within // QUAD * QUAD * LANES + lane * QUAD + QUAD_ORDER[within % QUAD]
+            code = np.float32((code_at(block + byte) & 255) - 128)
             x[row, i] = code * half_at(block + BLOCK * LANES + 2 * lane)
         else:
             x[row, i] = float_at(group + 4 * (i * LANES + lane))
