@@ -151,7 +151,7 @@ class NarrowRuntime:
         packed = pack(matrix.T, self._narrow)
         self._replaced[layer, which] = packed.data
         self._model.matrices[layer, which] = describe(packed, packed.data.ctypes.data)
-        self._ready = False
+        self._model.matrices[layer, which, Matrix.PRODUCT] = product_address(packed.kind)
 
     def _fill_in_products(self) -> None:
         """Compile the products that the matrices need, and say where they are."""
