@@ -19,6 +19,7 @@ import ownhand.models
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import DownloadError, ModelError
 from ownhand.core.messages import ModelInfo
+from ownhand.engine.narrow.jit import keep_compiled_in
 from ownhand.models.starter import fetch_starter
 from ownhand.models.store import DirectoryStore
 
@@ -28,6 +29,10 @@ _TESTS = itertools.count(1)
 
 forbid_network()  # for this process; what it starts as Ownhand is under the same ban
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
+
+_CACHE = Path(os.environ.get("OWNHAND_TEST_CACHE", Path.home() / ".cache" / "ownhand-tests")).absolute()  # fmt: skip
+keep_compiled_in(_CACHE / "kernels")
+os.environ.setdefault("NUMBA_CACHE_DIR", str(_CACHE / "kernels"))  # also for what tests start
 
 
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
@@ -64,15 +69,13 @@ def starter_directory() -> Path:
 
     It is made afresh when the code that makes it has changed.
     """
-    default = Path.home() / ".cache" / "ownhand-tests"
-    root = Path(os.environ.get("OWNHAND_TEST_CACHE", default)).absolute()
-    store, stamp = DirectoryStore(root / "models"), root / "made-by"
+    store, stamp = DirectoryStore(_CACHE / "models"), _CACHE / "made-by"
     for _attempt in range(120):  # another test run may be at it
         try:
             if not stamp.exists() or stamp.read_text() != _models_digest():
                 for info in store.list():
                     store.remove(info.slug)
-            *_, last = fetch_starter(store, root / "cache", CancelToken())
+            *_, last = fetch_starter(store, _CACHE / "cache", CancelToken())
             break
         except DownloadError:
             raise

@@ -47,16 +47,37 @@ def loaded_roomy(roomy_llama: Path) -> LoadedModel:
 @pytest.fixture
 def roomy(loaded_roomy: LoadedModel) -> LoadedModel:
     """A loaded tiny model with an empty cache."""
-    decoder = loaded_roomy.decoder
-    decoder.fork([0])
-    decoder.rewind(decoder.length)
-    return loaded_roomy
+    return _emptied(loaded_roomy)
+
+
+@pytest.fixture(scope="session", params=["keras", "kernel"])
+def each_runtime(request: pytest.FixtureRequest) -> str:
+    """Both ways of running a model that shall give the same numbers."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def loaded_on_each(roomy_llama: Path, each_runtime: str) -> LoadedModel:
+    """As `loaded_roomy`, on both."""
+    return load(roomy_llama, runtime=each_runtime)
+
+
+@pytest.fixture
+def roomy_on_each(loaded_on_each: LoadedModel) -> LoadedModel:
+    """As `roomy`, on both."""
+    return _emptied(loaded_on_each)
 
 
 @pytest.fixture(scope="session")
 def starter(starter_directory: Path) -> LoadedModel:
     """The real starter model."""
     return load(starter_directory)
+
+
+def _emptied(model: LoadedModel) -> LoadedModel:
+    model.decoder.fork([0])
+    model.decoder.rewind(model.decoder.length)
+    return model
 
 
 def _added(folder: Path, source: Path) -> Path:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 import weakref
 from pathlib import Path
 
+import numpy as np
 import pytest
+from tests.helpers.loading import choice_of
+from tests.helpers.untrained import shake, untrained
 
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import BackendError, ModelError
@@ -20,30 +22,36 @@ from ownhand.core.messages import (
     TextArrived,
 )
 from ownhand.core.sampling import SamplingSettings
-from ownhand.engine.backends import BackendChoice
 from ownhand.engine.engine import Engine
+
+STAGES = {"keras": 5, "kernel": 3}
 
 
 @pytest.fixture
-def engine() -> Engine:
-    return Engine(BackendChoice(os.environ.get("KERAS_BACKEND", "tensorflow"), device="cpu"))
+def engine(each_runtime: str) -> Engine:
+    return Engine(choice_of(each_runtime))
 
 
-def test_load_tells_its_stages_and_ends_with_the_model(engine: Engine, tiny_llama: Path) -> None:
+def test_load_tells_its_stages_and_ends_with_the_model(
+    engine: Engine, each_runtime: str, tiny_llama: Path
+) -> None:
     events = list(engine.load(tiny_llama, CancelToken()))
     loaded = events[-1]
     assert isinstance(loaded, ModelLoaded)
     assert loaded.info.title == "Tiny Llama"
     assert (loaded.device, loaded.dtype) == ("CPU", "float32")
     labels = [event.label for event in events if isinstance(event, Stage)]
-    assert len(labels) == len(set(labels)) == 5
+    assert len(labels) == len(set(labels)) == STAGES[each_runtime]
 
 
-@pytest.mark.parametrize("stages", range(6))
+@pytest.mark.parametrize(
+    ("runtime", "stages"),
+    [(runtime, stages) for runtime, count in STAGES.items() for stages in range(count + 1)],
+)
 def test_cancel_between_any_stages_leaves_no_model(
-    engine: Engine, tiny_llama: Path, stages: int
+    tiny_llama: Path, runtime: str, stages: int
 ) -> None:
-    cancel = CancelToken()
+    engine, cancel = Engine(choice_of(runtime)), CancelToken()
     load = engine.load(tiny_llama, cancel)
     for _ in range(stages):
         next(load)
@@ -109,9 +117,20 @@ def test_unload_frees_the_memory_at_once(engine: Engine, tiny_llama: Path) -> No
         gc.enable()
 
 
-def test_backend_that_does_not_start_is_reported_with_advice(
-    engine: Engine, tiny_llama: Path, monkeypatch: pytest.MonkeyPatch
+def test_weights_that_are_no_numbers_are_refused_with_advice(
+    engine: Engine, tmp_path: Path
 ) -> None:
+    made = untrained(tmp_path / "model")
+    shake(made.directory, spoil=np.nan)
+    with pytest.raises(ModelError, match="add it again"):
+        list(engine.load(made.directory, CancelToken()))
+
+
+def test_backend_that_does_not_start_is_reported_with_advice(
+    tiny_llama: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = Engine(choice_of("keras"))
+
     def broken(name: str) -> None:
         raise ImportError("libfoo.so.1: cannot open shared object file")
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from tests.helpers.loading import load
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.messages import GenerationRequest, TextArrived
@@ -30,6 +31,12 @@ PLAIN = [
 pytestmark = pytest.mark.starter
 
 
+@pytest.fixture(scope="module")
+def starter_on_each(starter_directory: Path, each_runtime: str) -> LoadedModel:
+    """The real starter model with float32 weights."""
+    return load(starter_directory, runtime=each_runtime)
+
+
 @pytest.mark.parametrize("entry", GOLDENS["tokenised"], ids=lambda entry: repr(entry["text"])[:30])
 def test_tokens_equal_those_of_llama_cpp(starter: LoadedModel, entry: dict[str, Any]) -> None:
     ids = starter.tokenizer.encode(entry["text"])
@@ -40,9 +47,9 @@ def test_tokens_equal_those_of_llama_cpp(starter: LoadedModel, entry: dict[str, 
 
 @pytest.mark.parametrize("entry", GOLDENS["continued"], ids=lambda entry: entry["prompt"][:30])
 def test_first_logits_equal_those_of_transformers(
-    starter: LoadedModel, entry: dict[str, Any]
+    starter_on_each: LoadedModel, entry: dict[str, Any]
 ) -> None:
-    decoder = starter.decoder
+    decoder = starter_on_each.decoder
     decoder.rewind(decoder.length)
     logits = decoder.extend(np.asarray([entry["prompt_ids"]], np.int32)).logits[0]
     expected = {item["id"]: item["logit"] for item in entry["first_top5"]}
@@ -52,8 +59,9 @@ def test_first_logits_equal_those_of_transformers(
 
 @pytest.mark.parametrize("entry", PLAIN, ids=lambda entry: entry["prompt"][:30])
 def test_greedy_text_equals_that_of_transformers(
-    starter: LoadedModel, entry: dict[str, Any]
+    starter_on_each: LoadedModel, entry: dict[str, Any]
 ) -> None:
+    starter = starter_on_each
     session = Session(starter.decoder)
     settings = SamplingSettings(sampler="greedy", seed=0)
     request = GenerationRequest(entry["prompt"], settings, max_tokens=len(entry["ids"]))
@@ -61,3 +69,22 @@ def test_greedy_text_equals_that_of_transformers(
     text = "".join(event.text for event in events if isinstance(event, TextArrived))
     expected = starter.tokenizer.decode(entry["ids"])
     assert text == expected.rstrip("\ufffd")
+
+
+def test_narrow_weights_and_cache_stay_near_to_float32(starter_directory: Path) -> None:
+    """KL divergence in nats, and how often the likeliest token is the same."""
+    texts = [entry["prompt_ids"] + entry["ids"] for entry in PLAIN]
+    narrow, whole = (
+        np.concatenate([log_odds(load(starter_directory, runtime=runtime), ids) for ids in texts])
+        for runtime in ("int8", "kernel")
+    )
+    divergence = (np.exp(whole) * (whole - narrow)).sum(axis=-1)
+    assert divergence.mean() < 5e-3
+    assert (whole.argmax(axis=-1) == narrow.argmax(axis=-1)).mean() > 0.9
+
+
+def log_odds(model: LoadedModel, ids: list[int]) -> np.ndarray:
+    logits = model.decoder.extend(np.asarray([ids], np.int32), all_positions=True).logits[0]
+    shifted = logits.astype(np.float64) - logits.max(axis=-1, keepdims=True)
+    result: np.ndarray = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return result

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.helpers.loading import choice_of
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.messages import (
@@ -20,7 +20,6 @@ from ownhand.core.messages import (
 )
 from ownhand.core.records import GenerationRecord
 from ownhand.core.sampling import SamplingSettings
-from ownhand.engine.backends import BackendChoice
 from ownhand.engine.engine import Engine
 from ownhand.engine.record import model_digest, prompt_digest
 from ownhand.models.manifest import Adapter, read_manifest
@@ -31,8 +30,8 @@ STORY = "hello the hell " * 20
 
 
 @pytest.fixture
-def engine(roomy_llama: Path) -> Iterator[Engine]:
-    engine = Engine(BackendChoice(os.environ.get("KERAS_BACKEND", "tensorflow"), device="cpu"))
+def engine(roomy_llama: Path, each_runtime: str) -> Iterator[Engine]:
+    engine = Engine(choice_of(each_runtime))
     list(engine.load(roomy_llama, CancelToken()))
     yield engine
     engine.unload()

@@ -42,11 +42,11 @@ def whole_pass(model: LoadedModel, ids: list[int]) -> np.ndarray:
     return result
 
 
-def test_probabilities_are_those_of_one_whole_pass(roomy: LoadedModel) -> None:
-    ids = roomy.tokenizer.encode(TEXT).tolist()
-    first = [token for token in roomy.tokenizer.first_ids if token is not None]
-    expected = whole_pass(roomy, [*first, *ids])
-    tokens = scored(roomy, ScoreRequest(TEXT, 20))
+def test_probabilities_are_those_of_one_whole_pass(roomy_on_each: LoadedModel) -> None:
+    ids = roomy_on_each.tokenizer.encode(TEXT).tolist()
+    first = [token for token in roomy_on_each.tokenizer.first_ids if token is not None]
+    expected = whole_pass(roomy_on_each, [*first, *ids])
+    tokens = scored(roomy_on_each, ScoreRequest(TEXT, 20))
     behind = len(ids) - len(tokens)
     assert 32 < len(tokens) < len(ids)  # more than a chunk, less than all
     for number, token in enumerate(tokens, behind):
@@ -57,9 +57,9 @@ def test_probabilities_are_those_of_one_whole_pass(roomy: LoadedModel) -> None:
 
 
 def test_alternatives_begin_with_the_likeliest_and_name_no_half_characters(
-    roomy: LoadedModel,
+    roomy_on_each: LoadedModel,
 ) -> None:
-    tokens = scored(roomy, ScoreRequest(TEXT, 20, alternatives=5))
+    tokens = scored(roomy_on_each, ScoreRequest(TEXT, 20, alternatives=5))
     for token in tokens:
         shares = [share for _, share in token.alternatives]
         assert shares == sorted(shares, reverse=True)
@@ -86,26 +86,32 @@ def test_the_likeliest_alternative_is_what_greedy_writes(starter: LoadedModel) -
 
 
 @pytest.mark.parametrize("start", [0, 7, 100])
-def test_what_the_cache_holds_changes_nothing(roomy: LoadedModel, start: int) -> None:
+def test_what_the_cache_holds_changes_nothing(roomy_on_each: LoadedModel, start: int) -> None:
     request = ScoreRequest(TEXT, start)
-    fresh = scored(roomy, request)
-    session = Session(roomy.decoder)
-    scored(roomy, ScoreRequest("hello the hell, he smells", 0), session)
-    again = scored(roomy, request, session)
+    fresh = scored(roomy_on_each, request)
+    session = Session(roomy_on_each.decoder)
+    scored(roomy_on_each, ScoreRequest("hello the hell, he smells", 0), session)
+    again = scored(roomy_on_each, request, session)
     assert [(t.start, t.end) for t in again] == [(t.start, t.end) for t in fresh]
     for one, other in zip(fresh, again, strict=True):
         assert other.probability == pytest.approx(one.probability, rel=1e-3)
 
 
-def test_characters_of_several_tokens_come_as_one(roomy: LoadedModel) -> None:
+def test_characters_of_several_tokens_come_as_one(roomy_on_each: LoadedModel) -> None:
     text = "he 😀ll ée"
-    ids, _ = roomy.tokenizer.encode_with_bounds(text)
-    expected = whole_pass(roomy, [*roomy.tokenizer.first_ids, *ids.tolist()])
-    smile = next(t for t in scored(roomy, ScoreRequest(text, 1)) if "😀" in text[t.start : t.end])
+    ids, _ = roomy_on_each.tokenizer.encode_with_bounds(text)
+    expected = whole_pass(roomy_on_each, [*roomy_on_each.tokenizer.first_ids, *ids.tolist()])
+    smile = next(
+        t for t in scored(roomy_on_each, ScoreRequest(text, 1)) if "😀" in text[t.start : t.end]
+    )
     assert text[smile.start : smile.end].strip() == "😀"
-    before = len(roomy.tokenizer.encode(text[: smile.start])) + len(roomy.tokenizer.first_ids)
-    parts = range(before, before + len(roomy.tokenizer.encode(text[smile.start : smile.end])))
-    whole = [*roomy.tokenizer.first_ids, *ids.tolist()]
+    before = len(roomy_on_each.tokenizer.encode(text[: smile.start])) + len(
+        roomy_on_each.tokenizer.first_ids
+    )
+    parts = range(
+        before, before + len(roomy_on_each.tokenizer.encode(text[smile.start : smile.end]))
+    )
+    whole = [*roomy_on_each.tokenizer.first_ids, *ids.tolist()]
     product = np.prod([expected[place - 1][whole[place]] for place in parts])
     assert smile.probability == pytest.approx(product, rel=1e-3)
 
@@ -117,10 +123,10 @@ def test_characters_of_several_tokens_come_as_one(roomy: LoadedModel) -> None:
     text=st.text(st.sampled_from("he lt12\n\té😀漢🏽\u200dẞ,"), max_size=60), share=st.floats(0, 1)
 )
 def test_tokens_tile_the_text_from_the_one_at_the_start(
-    roomy: LoadedModel, text: str, share: float
+    roomy_on_each: LoadedModel, text: str, share: float
 ) -> None:
     start = int(share * len(text))
-    tokens = scored(roomy, ScoreRequest(text, start, alternatives=2))
+    tokens = scored(roomy_on_each, ScoreRequest(text, start, alternatives=2))
     if start >= len(text):
         assert tokens == []
         return
@@ -130,8 +136,8 @@ def test_tokens_tile_the_text_from_the_one_at_the_start(
     assert all(0 <= token.probability <= 1 for token in tokens)
 
 
-def test_a_text_beyond_the_context_is_scored_in_windows(roomy: LoadedModel) -> None:
-    tokens = scored(roomy, ScoreRequest(TEXT, 0, context_tokens=32))
+def test_a_text_beyond_the_context_is_scored_in_windows(roomy_on_each: LoadedModel) -> None:
+    tokens = scored(roomy_on_each, ScoreRequest(TEXT, 0, context_tokens=32))
     assert tokens[0].start == 0
     assert tokens[-1].end == len(TEXT)
     assert all(one.end == other.start for one, other in pairwise(tokens))
@@ -153,35 +159,35 @@ class CountingSession(Session):
         return super().extend(ids, all_positions)
 
 
-def test_no_more_than_a_chunk_of_logits_is_held(roomy: LoadedModel) -> None:
-    session = CountingSession(roomy, CancelToken())
-    scored(roomy, ScoreRequest(TEXT * 3, 0), session)
+def test_no_more_than_a_chunk_of_logits_is_held(roomy_on_each: LoadedModel) -> None:
+    session = CountingSession(roomy_on_each, CancelToken())
+    scored(roomy_on_each, ScoreRequest(TEXT * 3, 0), session)
     assert session.most == 32
 
 
-def test_a_cancel_ends_it_within_a_chunk(roomy: LoadedModel) -> None:
+def test_a_cancel_ends_it_within_a_chunk(roomy_on_each: LoadedModel) -> None:
     cancel = CancelToken()
-    session = CountingSession(roomy, cancel, chunks=2)
-    events = score_text(session, roomy.tokenizer, ScoreRequest(TEXT * 3, 0), cancel)
+    session = CountingSession(roomy_on_each, cancel, chunks=2)
+    events = score_text(session, roomy_on_each.tokenizer, ScoreRequest(TEXT * 3, 0), cancel)
     with pytest.raises(Cancelled):
         list(events)
     assert session.length <= 3 * 32
 
 
-def test_a_word_model_counts_the_space_with_the_word(tmp_path: Path) -> None:
+def test_a_word_model_counts_the_space_with_the_word(tmp_path: Path, each_runtime: str) -> None:
     untrained(tmp_path / "words", seq=64)
-    model = load(tmp_path / "words")
+    model = load(tmp_path / "words", runtime=each_runtime)
     text = "The rain fell  on zebras "
     tokens = scored(model, ScoreRequest(text, 0))
     assert [text[t.start : t.end] for t in tokens] == ["The", " rain", " fell", "  on", " zebras "]
     assert any(name.startswith(" ") for name, _ in tokens[1].alternatives)
 
 
-def test_a_token_far_into_a_long_text_is_found_where_it_stands(roomy: LoadedModel) -> None:
+def test_a_token_far_into_a_long_text_is_found_where_it_stands(roomy_on_each: LoadedModel) -> None:
     text = TEXT * 20
     far = len(text) - 60
-    tokens = scored(roomy, ScoreRequest(text, far, context_tokens=64))
-    near = scored(roomy, ScoreRequest(text[-700:], 640, context_tokens=64))
+    tokens = scored(roomy_on_each, ScoreRequest(text, far, context_tokens=64))
+    near = scored(roomy_on_each, ScoreRequest(text[-700:], 640, context_tokens=64))
     assert tokens[0].start <= far < tokens[0].end
     assert tokens[-1].end == len(text)
     assert [text[t.start : t.end] for t in tokens] == [text[-700:][t.start : t.end] for t in near]

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 from tests.helpers.adapters import add_adapter
-from tests.helpers.loading import load
+from tests.helpers.loading import RUNTIMES, choice_of, load
 from tests.helpers.tiny_models import TinyGguf, write_hf_gpt2
 
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.contracts import Floats, Ids
 from ownhand.core.errors import ModelError
 from ownhand.core.messages import GenerationRequest, ModelInfo, ModelLoaded, Stage
-from ownhand.engine.backends import BackendChoice
 from ownhand.engine.engine import Engine
 from ownhand.engine.loader import LoadedModel
 from ownhand.engine.switch import can_switch, switch_model
@@ -69,11 +67,15 @@ def switch(model: LoadedModel, directory: Path) -> LoadedModel:
     ],
     ids=" ".join,
 )
+@pytest.mark.parametrize("runtime", RUNTIMES)
 def test_logits_after_a_switch_are_those_of_a_fresh_load_bit_for_bit(
-    models: Path, way: tuple[str, ...]
+    models: Path, tmp_path: Path, way: tuple[str, ...], runtime: str
 ) -> None:
-    fresh = {slug: logits(load(models / slug)) for slug in set(way)}
-    model = load(models / way[0])
+    def loaded(slug: str) -> LoadedModel:
+        return load(models / slug, runtime=runtime, cache_dir=tmp_path)
+
+    fresh = {slug: logits(loaded(slug)) for slug in set(way)}
+    model = loaded(way[0])
     before = logits(model)
     traces = model.decoder.runtime.traces
     for slug in way[1:]:
@@ -87,8 +89,8 @@ def test_logits_after_a_switch_are_those_of_a_fresh_load_bit_for_bit(
     assert model.decoder.runtime.traces == traces
 
 
-def test_switch_forgets_the_cache_of_the_other_model(models: Path) -> None:
-    model = load(models / "tiny-llama")
+def test_switch_forgets_the_cache_of_the_other_model(models: Path, each_runtime: str) -> None:
+    model = load(models / "tiny-llama", runtime=each_runtime)
     model.decoder.extend(IDS)
     model.decoder.fork([0, 0])
     model = switch(model, models / "letters")
@@ -96,16 +98,16 @@ def test_switch_forgets_the_cache_of_the_other_model(models: Path) -> None:
     model.decoder.extend(IDS)
     model.decoder.fork([0, 0])  # the cache of two rows held the same tokens of the other model
     after = model.decoder.extend(np.asarray([[5], [5]], np.int32)).logits
-    fresh = load(models / "letters").decoder
+    fresh = load(models / "letters", runtime=each_runtime).decoder
     fresh.extend(IDS)
     fresh.fork([0, 0])
     assert np.array_equal(after, fresh.extend(np.asarray([[5], [5]], np.int32)).logits)
 
 
 def test_switch_reads_the_changed_matrices_alone(
-    models: Path, monkeypatch: pytest.MonkeyPatch
+    models: Path, each_runtime: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    model = load(models / "letters")
+    model = load(models / "letters", runtime=each_runtime)
     read: list[str] = []
     give = ModelTensors.__call__
 
@@ -120,16 +122,23 @@ def test_switch_reads_the_changed_matrices_alone(
     }
 
 
+def test_adapters_of_one_base_share_its_packed_weights(models: Path, tmp_path: Path) -> None:
+    for slug in ("letters", "tiny-llama", "novel"):
+        load(models / slug, runtime="int8", cache_dir=tmp_path)
+        (home,) = (tmp_path / "weights").iterdir()
+        assert home.name.startswith(read_manifest(models / "tiny-llama").weights_sha256[:32])
+
+
 def test_models_over_other_weights_are_not_switched(models: Path) -> None:
-    model = load(models / "letters")
+    model = load(models / "letters", runtime="kernel")
     assert can_switch(model, read_manifest(models / "novel"))
     assert not can_switch(model, read_manifest(models / "gpt2"))
     assert not can_switch(model, read_manifest(models / "poems"))
 
 
 @pytest.fixture
-def engine() -> Engine:
-    return Engine(BackendChoice(os.environ.get("KERAS_BACKEND", "tensorflow"), device="cpu"))
+def engine(each_runtime: str) -> Engine:
+    return Engine(choice_of(each_runtime))
 
 
 def labels(engine: Engine, directory: Path) -> list[str]:

@@ -1,20 +1,38 @@
-"""Loading models in tests."""
+"""Load a model directory in a test, as the model lane would."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+import pytest
+
 from ownhand.core.cancel import CancelToken
 from ownhand.core.messages import Stage
-from ownhand.engine.backends import BackendChoice
+from ownhand.engine.backends import BackendChoice, suits_kernel
 from ownhand.engine.loader import LoadedModel, load_model
 
+RUNTIMES = ("keras", "kernel", "int8")
+"""The Keras layers on the backend of this test run; the kernel with float32; with narrow weights."""
 
-def load(directory: Path, dtype: str = "auto") -> LoadedModel:
-    """Load a model on the processor with the backend of this test run."""
-    choice = BackendChoice(os.environ.get("KERAS_BACKEND", "tensorflow"), device="cpu", dtype=dtype)
+
+def choice_of(runtime: str, dtype: str = "auto", cache_dir: Path | None = None) -> BackendChoice:
+    """What makes a model run on the processor in one of `RUNTIMES`."""
+    backend = os.environ.get("KERAS_BACKEND", "tensorflow")
+    if runtime == "keras":
+        return BackendChoice(backend, "cpu", dtype, cache_dir, "keras")
+    choice = BackendChoice(backend, "cpu", {"kernel": "float32", "int8": "int8"}[runtime], cache_dir)  # fmt: skip
+    if not suits_kernel(choice):
+        pytest.skip("this processor has not what the kernel needs")
+    return choice
+
+
+def load(
+    directory: Path, dtype: str = "auto", runtime: str = "keras", cache_dir: Path | None = None
+) -> LoadedModel:
+    """Load a model on the processor, by default on the Keras layers."""
+    choice = choice_of(runtime, dtype, cache_dir)
     for event in load_model(directory, choice, CancelToken()):
         if not isinstance(event, Stage):
             return event
-    raise AssertionError("a load ends with the model")
+    raise AssertionError("the last event is the model")

@@ -32,14 +32,19 @@ def untrained(directory: Path, texts: Sequence[str] = TEXTS, **changes: object) 
     return made
 
 
-def shake(directory: Path, seed: int = 5) -> dict[str, np.ndarray]:
-    """Give every weight of a model another random value; returns them by path."""
+def shake(directory: Path, seed: int = 5, spoil: float = 0.0) -> dict[str, np.ndarray]:
+    """Give every weight of a model another random value; returns them by path.
+
+    `spoil` is added to one number of each.
+    """
     rng = np.random.default_rng(seed)
     shapes = weight_shapes(*read_config(directory))
     (directory / WEIGHTS_FILE).unlink()
     arrays = {
         path: rng.normal(0.1, 0.4, shape).astype(np.float32) for path, shape in shapes.items()
     }
+    for array in arrays.values():
+        array.flat[0] += spoil
     with WeightsWriter(directory / WEIGHTS_FILE, shapes) as writer:
         for path, array in arrays.items():
             writer.write(path, array)

@@ -82,28 +82,32 @@ def keras_logits(
     return keras.ops.convert_to_numpy(output(norms[1](x + outer(inner(x)))))[0]
 
 
-def engine_logits(directory: Path) -> Any:
+def engine_logits(directory: Path, runtime: str) -> Any:
     """A prompt of seven tokens at once, then one by one."""
-    decoder = load(directory).decoder
+    decoder = load(directory, runtime=runtime).decoder
     first = decoder.extend(np.asarray([IDS[:7]], np.int32), all_positions=True).logits[0]
     rest = [decoder.extend(np.asarray([[i]], np.int32)).logits for i in IDS[7:]]
     return np.concatenate([first, *rest])
 
 
-def test_logits_equal_a_stack_of_kerashub_decoders(keras_hub: Any, tmp_path: Path) -> None:
+def test_logits_equal_a_stack_of_kerashub_decoders(
+    keras_hub: Any, tmp_path: Path, each_runtime: str
+) -> None:
     made = untrained(tmp_path / "r3")  # three heads share a width of 32 unevenly, as 256 in R3
     arrays = shake(made.directory)
     expected = kerashub_logits(arrays, IDS, heads=3, feed_forward=24, context=20)
-    np.testing.assert_allclose(engine_logits(made.directory), expected, atol=3e-4)
+    np.testing.assert_allclose(engine_logits(made.directory, each_runtime), expected, atol=3e-4)
 
 
-def test_logits_equal_a_block_of_keras_with_wide_heads(keras_hub: Any, tmp_path: Path) -> None:
+def test_logits_equal_a_block_of_keras_with_wide_heads(
+    keras_hub: Any, tmp_path: Path, each_runtime: str
+) -> None:
     made = untrained(
         tmp_path / "r4", layers=1, heads=2, head_width=32, feed_forward=32, norm_epsilon=1e-6
     )
     arrays = shake(made.directory)
     expected = keras_logits(arrays, IDS, heads=2, head_width=32, feed_forward=32)
-    np.testing.assert_allclose(engine_logits(made.directory), expected, atol=3e-4)
+    np.testing.assert_allclose(engine_logits(made.directory, each_runtime), expected, atol=3e-4)
 
 
 def test_the_reference_mini_gpt_has_its_number_of_parameters(keras_hub: Any) -> None:
