@@ -11,8 +11,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import tomlkit
-
 from ownhand.core import atomic
 from ownhand.core.errors import BadInputError, SettingsError
 from ownhand.core.paths import Paths
@@ -165,6 +163,8 @@ def write_preset_file(preset: Preset, path: Path) -> None:
     Raises:
         OSError: If the file cannot be written; an old one is untouched.
     """
+    import tomlkit  # only who saves a preset waits for it
+
     document = tomlkit.document()
     document["schema"] = SCHEMA
     document["name"] = preset.name
