@@ -19,6 +19,7 @@ from ownhand.engine.backends.runtime import Runtime
 from ownhand.engine.decoder import KerasDecoder
 from ownhand.engine.families import family_of
 from ownhand.engine.families.parts import matrix_of, read_matrix
+from ownhand.engine.narrow.ahead import compile_ahead, is_compiled
 from ownhand.engine.narrow.jit import keep_compiled_in
 from ownhand.engine.preload import preload
 from ownhand.engine.tokenizer import Tokenizer
@@ -98,8 +99,9 @@ def _with_kernel(
     cancel: CancelToken,
 ) -> Making:  # fmt: skip
     """The narrow kernel over the whole weights, and then what an adapter changes in them."""
-    yield Stage("Reading the weights", 1, 3)
     keep_compiled_in(choice.cache_dir / "kernels" if choice.cache_dir else None)
+    yield from compile_ahead(cancel)
+    yield Stage("Reading the weights", 1, 3)
     narrow = importlib.import_module("ownhand.engine.narrow.runtime")
     whole = ModelTensors(tensors.whole_directory)
     runtime: Runtime = narrow.make(
@@ -114,6 +116,8 @@ def _with_kernel(
     for done, (layer, name) in enumerate(changed):
         yield Stage("Reading the weights", done, len(changed))
         runtime.replace(layer, name, read_matrix(arch, read, layer, name))
+    if is_compiled():  # else the decoder does it, which can be stopped meanwhile
+        runtime.compile(runtime.new_cache(1, 1), 1, False)
     return runtime
 
 
