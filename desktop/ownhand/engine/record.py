@@ -15,7 +15,8 @@ from ownhand.core.clock import timestamp
 from ownhand.core.contracts import Ids
 from ownhand.core.messages import GenerationRequest
 from ownhand.core.records import GenerationRecord
-from ownhand.engine.backends.runtime import Runtime
+from ownhand.engine.backends.runtime import KERNEL, Runtime
+from ownhand.engine.narrow.numerics import numerics
 from ownhand.models.manifest import Manifest
 
 
@@ -31,7 +32,7 @@ class Recorder:
         self._manifest = manifest
         self._model_sha256 = model_digest(manifest)
         self._runtime = runtime_line(runtime)
-        self._machine = machine_line()
+        self._machine = machine_line(counts_threads=runtime.backend != KERNEL)
 
     def __call__(self, request: GenerationRequest, prompt: Ids) -> GenerationRecord:
         """The record of a stream that begins now.
@@ -72,15 +73,20 @@ def prompt_digest(prompt: Ids) -> str:
 
 
 def runtime_line(runtime: Runtime) -> str:
-    """Backend and its version, device, number type and Ownhand's version."""
-    backend = f"{runtime.backend} {_version(runtime.backend)}"
+    """Backend and its version, device, number type and Ownhand's version; of the kernel all that its
+    last bits hang on."""
+    kernel = runtime.backend == KERNEL
+    backend = numerics() if kernel else f"{runtime.backend} {_version(runtime.backend)}"
     return f"{backend}, {runtime.device}, {runtime.dtype}, Ownhand {_version('ownhand')}"
 
 
-def machine_line() -> str:
-    """Processor, system and how many threads calculate."""
+def machine_line(counts_threads: bool) -> str:
+    """Processor and system, and how many threads calculate where bits hang on it."""
+    line = f"{_processor()}, {platform.system()} {platform.machine()}"
+    if not counts_threads:
+        return line
     threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return f"{_processor()}, {platform.system()} {platform.machine()}, {threads} threads"
+    return f"{line}, {threads} threads"
 
 
 def _processor() -> str:

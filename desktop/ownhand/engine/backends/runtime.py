@@ -10,6 +10,9 @@ import numpy as np
 from ownhand.core.contracts import Ids, StepOutput
 from ownhand.engine.architecture import Array, Weights
 
+KERNEL = "numba"
+"""What the kernel of `engine.narrow` calls itself among the backends."""
+
 
 class Cache(Protocol):
     """Keys and values of `rows` sequences, with room for `capacity` tokens each."""
@@ -29,7 +32,7 @@ class Runtime(Protocol):
     """A model's weights on a device and the compiled programs over them.
 
     Attributes:
-        backend: "tensorflow", "jax" or "torch".
+        backend: "tensorflow", "jax" or "torch", or `KERNEL`.
         device: For example "CPU" or "GPU 0".
         dtype: Number type of weights and cache.
         traces: How often a program was traced; sampling settings never raise it.
