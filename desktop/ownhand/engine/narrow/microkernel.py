@@ -185,39 +185,33 @@ class _Tile:
 
     def _of_bytes(self, words: Iterable[Value], codes: list[Value]) -> list[Value]:
         """Bytes of weights times the high and the low bytes of the inputs."""
-        b, nothing = self.builder, _integers(0)
-        high, low = [nothing] * self.rows, [nothing] * self.rows
-        half = BLOCK // QUAD // 2
-        for word, loaded in enumerate(words):
-            for part, some in enumerate(self._masked(loaded, 0x0F0F0F0F, 4) if self.kind is Kind.DOT4 else [loaded]):  # fmt: skip
-                at = 2 * QUAD * (word + part * half)
+        b, half = self.builder, BLOCK // QUAD // 2
+        high, low = [_integers(0)] * self.rows, [_integers(0)] * self.rows
+        for number, word in enumerate(words):
+            for part, weights in enumerate(self._parts(word)):
+                at = 2 * QUAD * (number + part * half)
                 for row in range(self.rows):
-                    high[row] = self._dot(high[row], some, self._quad(codes[row], at))
-                    low[row] = self._dot(low[row], some, self._quad(codes[row], at + QUAD))
+                    high[row] = self._dot(high[row], weights, self._quad(codes[row], at))
+                    low[row] = self._dot(low[row], weights, self._quad(codes[row], at + QUAD))
         return [b.add(b.shl(one, _integers(8)), two) for one, two in zip(high, low, strict=True)]
 
     def _of_words(self, words: Iterable[Value], codes: list[Value]) -> list[Value]:
         """Sixteen bits of weights times those of the inputs, two at a time."""
-        b, totals = self.builder, [_integers(0)] * self.rows
-        pair = 0
-        for loaded in words:
-            parts = self._masked(loaded, 0x000F000F, 4) if self.kind is Kind.DOT4 else self._masked(loaded, 0x00FF00FF, 8)  # fmt: skip
-            for some in parts:
-                for row in range(self.rows):
-                    product = self._pairs(some, self._quad(codes[row], 4 * pair))
-                    totals[row] = b.add(totals[row], product)
-                pair += 1
+        totals = [_integers(0)] * self.rows
+        parts = (weights for word in words for weights in self._parts(word))
+        for pair, weights in enumerate(parts):
+            for row in range(self.rows):
+                product = self._pairs(weights, self._quad(codes[row], 4 * pair))
+                totals[row] = self.builder.add(totals[row], product)
         return totals
 
-    def _masked(self, words: Value, mask: int, shift: int) -> list[Value]:
-        """The parts of words that a mask leaves, of the words and of what is shifted down, until all
-        bits were seen."""
-        b, parts = self.builder, []
-        width = 16 if mask == 0x000F000F or shift == 8 else 8
-        for place in range(0, width, shift):
-            shifted = b.lshr(words, _integers(place)) if place else words
-            parts.append(b.and_(shifted, _integers(mask)))
-        return parts
+    def _parts(self, word: Value) -> list[Value]:
+        """The codes in four loaded bytes of each lane, so many at a time as a product takes."""
+        b, bits = self.builder, 4 if self.kind is Kind.DOT4 else 8
+        size = 8 if SHAPE.dots == "bytes" else 16
+        mask = sum(((1 << bits) - 1) << place for place in range(0, 32, size))
+        shifted = (b.lshr(word, _integers(place)) for place in range(0, size, bits))
+        return [b.and_(one, _integers(mask)) for one in shifted]
 
     def _dot(self, total: Value, weights: Value, inputs: Value) -> Value:
         """To each lane, four unsigned bytes times four signed ones."""
