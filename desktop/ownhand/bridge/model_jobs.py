@@ -32,7 +32,7 @@ class ModelJobs:
     Args:
         generator: Lives on the model lane.
         make_store: Opens the store; called on a lane, for its imports take a while.
-        cache: Folder for downloads.
+        cache: Folder for downloads, and of what is made of models.
     """
 
     def __init__(
@@ -128,8 +128,10 @@ class ModelJobs:
         """Delete a model from the disk."""
 
         def work(_cancel: CancelToken) -> Iterator[JobEvent]:
+            from ownhand.engine.removal import remove_model
+
             yield Stage("Removing the model")
-            self._make_store().remove(slug)
+            remove_model(self._make_store(), slug, self._cache)
 
         return work
 

@@ -62,9 +62,11 @@ def add(
 @app.command("remove")
 def remove(name: Annotated[str, typer.Argument(help="Name as “ownhand models list” shows it.")]) -> None:  # fmt: skip
     """Delete a model from the disk."""
+    from ownhand.engine.removal import remove_model
     from ownhand.models.store import DirectoryStore
 
-    DirectoryStore(user_paths().models).remove(name)
+    paths = user_paths()
+    remove_model(DirectoryStore(paths.models), name, paths.cache)
     note(f"{name} is gone.")
 
 
