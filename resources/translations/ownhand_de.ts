@@ -1638,6 +1638,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Erste Leserin</translation>
     </message>
     <message>
+        <source>Fitting Ownhand to this processor, once, for about half a minute</source>
+        <translation>Ownhand wird einmalig an diesen Prozessor angepasst, etwa eine halbe Minute</translation>
+    </message>
+    <message>
         <source>Folders and files to learn from</source>
         <translation>Ordner und Dateien, aus denen gelernt wird</translation>
     </message>
@@ -2984,6 +2988,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Ownhand weiß nicht, was für ein Modell „{name}“ ist. Hinzufügen lassen sich: {kinds}.</translation>
     </message>
     <message>
+        <source>Ownhand itself</source>
+        <translation>Ownhand selbst</translation>
+    </message>
+    <message>
         <source>Ownhand marks each character when it comes into the text: what the keyboard or an input method brings is typed, what is pasted or dropped from outside is pasted, what a model on this machine wrote is generated. A generated word that was changed later counts as edited, with what was typed inside it. Text moved within Ownhand keeps its mark.</source>
         <translation>Ownhand kennzeichnet jedes Zeichen, wenn es in den Text kommt: Was Tastatur oder Eingabemethode bringen, ist getippt; was von außen eingefügt oder abgelegt wird, ist eingefügt; was ein Modell auf diesem Rechner schrieb, ist erzeugt. Ein erzeugtes Wort, das später geändert wurde, gilt als bearbeitet, samt dem, was darin getippt wurde. Text, der innerhalb von Ownhand verschoben wird, behält sein Kennzeichen.</translation>
     </message>
@@ -3002,6 +3010,10 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
     <message>
         <source>Packing</source>
         <translation>Wird gepackt</translation>
+    </message>
+    <message>
+        <source>Packing the weights, once for each model</source>
+        <translation>Gewichte werden gepackt, einmal für jedes Modell</translation>
     </message>
     <message>
         <source>Page</source>
@@ -7126,8 +7138,8 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>{title} – wer was schrieb</translation>
     </message>
     <message>
-        <source>{title}: {millions} million weights, {dtype}, {backend}, licence {licence}</source>
-        <translation>{title}: {millions} Millionen Gewichte, {dtype}, {backend}, Lizenz {licence}</translation>
+        <source>{title}: {millions} million weights of {bits} bits, computed by {backend}, licence {licence}</source>
+        <translation>{title}: {millions} Millionen Gewichte zu {bits} Bit, gerechnet von {backend}, Lizenz {licence}</translation>
     </message>
     <message>
         <source>{tokens}, the pieces of words that {model} reads</source>

@@ -111,6 +111,7 @@ def chosen_model(
 
 def loaded_engine(paths: Paths, settings: Settings, info: ModelInfo, cancel: CancelToken) -> Engine:
     """An engine with a model in it; shows on stderr how far it is."""
+    from ownhand.core.model_words import bits_of, where, who_computes
     from ownhand.engine.backends import BackendChoice
     from ownhand.engine.engine import Engine
 
@@ -121,7 +122,7 @@ def loaded_engine(paths: Paths, settings: Settings, info: ModelInfo, cancel: Can
             line.show(event)
         elif isinstance(event, ModelLoaded):
             line.clear()
-            note(f"{event.info.title} on {event.device} ({event.backend}, {event.dtype})")
+            note(f"{event.info.title} on {where(event.device)}, computed by {who_computes(event.backend)}, {bits_of(event.dtype)} bits a weight")  # fmt: skip
     return engine
 
 

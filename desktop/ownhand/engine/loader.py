@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import importlib
 import logging
-from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import BackendError, NotEnoughMemoryError
 from ownhand.core.messages import Stage
 from ownhand.core.quiet import quiet_stderr
-from ownhand.core.words import Sentence
-from ownhand.engine.architecture import Architecture, Array, Weights
+from ownhand.core.words import Sentence, mark
+from ownhand.engine.architecture import Architecture, Array, LayerWeights, Weights
 from ownhand.engine.backends import BackendChoice, make_runtime, prepare_process, suits_kernel
 from ownhand.engine.backends.runtime import Runtime
 from ownhand.engine.decoder import KerasDecoder
@@ -28,6 +29,8 @@ from ownhand.models.manifest import Manifest, read_manifest
 from ownhand.models.tensors import ModelTensors
 
 log = logging.getLogger(__name__)
+
+_POLL_S = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +105,7 @@ def _with_kernel(
     keep_compiled_in(choice.cache_dir / "kernels" if choice.cache_dir else None)
     yield from compile_ahead(cancel)
     yield Stage("Reading the weights", 1, 3)
-    narrow = importlib.import_module("ownhand.engine.narrow.runtime")
-    whole = ModelTensors(tensors.whole_directory)
-    runtime: Runtime = narrow.make(
-        arch,
-        lambda: weights(whole),
-        tensors.whole_sha256,
-        choice.dtype != "float32",
-        choice.cache_dir,
-    )
+    runtime = yield from _packed(choice, arch, ModelTensors(tensors.whole_directory), weights)
     read = cancellable(tensors, cancel)
     changed = sorted({matrix_of(path) for path in tensors.adapted})
     for done, (layer, name) in enumerate(changed):
@@ -119,6 +114,35 @@ def _with_kernel(
     if is_compiled():  # else the decoder does it, which can be stopped meanwhile
         runtime.compile(runtime.new_cache(1, 1), 1, False)
     return runtime
+
+
+def _packed(
+    choice: BackendChoice, arch: Architecture, whole: ModelTensors, weights: ReadWeights
+) -> Making:
+    """A runtime over whole weights, which are packed for it when they come for the first time: in a
+    thread of its own, so that it can be told how far that is."""
+    make: Callable[..., Runtime] = importlib.import_module("ownhand.engine.narrow.runtime").make
+    begun = 0
+
+    def counted(layers: Iterable[LayerWeights]) -> Iterator[LayerWeights]:
+        nonlocal begun
+        for layer in layers:
+            begun += 1
+            yield layer
+
+    def read() -> Weights:
+        found = weights(whole)
+        return replace(found, layers=counted(found.layers))
+
+    narrow = choice.dtype != "float32"
+    kept = narrow and choice.cache_dir is not None
+    label = mark("Packing the weights, once for each model") if kept else "Reading the weights"
+    with ThreadPoolExecutor(1, "pack") as pool:
+        made = pool.submit(make, arch, read, whole.whole_sha256, narrow, choice.cache_dir)
+        while wait([made], _POLL_S).not_done:
+            if begun:
+                yield Stage(label, begun, arch.layers)
+    return made.result()
 
 
 def _with_keras(

@@ -14,6 +14,7 @@ from ownhand.bridge.settings_owner import SettingsOwner
 from ownhand.bridge.tasks import Tasks
 from ownhand.bridge.translation import listed, number, size, tr
 from ownhand.core.messages import JobEnded, JobFailed, ModelInfo, ModelLoaded, Stage
+from ownhand.core.model_words import bits_of, who_computes
 from ownhand.engine.lane import Work
 from ownhand.ui.ask import ask_file, ask_question
 from ownhand.ui.message_bar import Choice, MessageArea
@@ -101,12 +102,12 @@ class ModelController(QObject):
         if self.loaded is not None:
             info = self.loaded.info
             about = tr(
-                "{title}: {millions} million weights, {dtype}, {backend}, licence {licence}"
+                "{title}: {millions} million weights of {bits} bits, computed by {backend}, licence {licence}"
             ).format(
                 title=info.title,
                 millions=number(info.parameters / 1e6),
-                dtype=self.loaded.dtype,
-                backend=self.loaded.backend,
+                bits=bits_of(self.loaded.dtype),
+                backend=tr(who_computes(self.loaded.backend)),
                 licence=info.licence or "unknown",
             )
             name = f"{info.title} · {self.loaded.device}"
