@@ -7,7 +7,21 @@ import sys
 import threading
 from contextlib import suppress
 
+import psutil
+
 _NICENESS = 5
+
+
+def give_way_to_window(niceness: int) -> None:
+    """Let this whole process wait where the window wants its core.
+
+    Args:
+        niceness: By how much, as POSIX counts; on Windows it is a class of its own.
+    """
+    if sys.platform == "win32":
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(niceness)
 
 
 def give_way() -> None:

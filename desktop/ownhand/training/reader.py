@@ -21,6 +21,7 @@ from typing import BinaryIO
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import OwnhandError
 from ownhand.core.messages import Stage
+from ownhand.core.priority import give_way_to_window
 from ownhand.core.words import Sentence, why
 from ownhand.training.folders import cleaning_of
 from ownhand.training.inspection import Inspector
@@ -36,8 +37,7 @@ def main() -> int:
     logging.basicConfig(level=logging.WARNING)
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get among the replies
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
+    give_way_to_window(_NICENESS)
     cancel = CancelToken()
     requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests, cancel), daemon=True).start()

@@ -20,6 +20,7 @@ from pathlib import Path
 from ownhand.core.cancel import Cancelled, CancelToken
 from ownhand.core.errors import OwnhandError
 from ownhand.core.messages import Stage
+from ownhand.core.priority import give_way_to_window
 from ownhand.training.events import (
     ModelKept,
     ReportWritten,
@@ -49,8 +50,7 @@ def main() -> int:
     folder, models = Path(sys.argv[1]), Path(sys.argv[2])
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     note_worker(folder)
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
+    give_way_to_window(_NICENESS)
     asked: list[int] = []
     signal.signal(signal.SIGTERM, lambda *_: asked.append(1))
     log_file = folder / EVENTS_FILE
