@@ -53,7 +53,7 @@ def doctor() -> None:
 
 def _versions(_paths: Paths, _settings: Settings) -> Iterator[Finding]:
     yield Finding("System", f"{platform.platform(terse=True)}, Python {platform.python_version()}")
-    for name in ("ownhand", "keras", "keras-hub", "tensorflow", "jax", "torch", "PySide6-Essentials", "tokenizers", "gguf", "pip"):  # fmt: skip
+    for name in ("ownhand", "keras", "keras-hub", "tensorflow", "jax", "torch", "numba", "llvmlite", "PySide6-Essentials", "tokenizers", "gguf", "pip"):  # fmt: skip
         try:
             yield Finding(name, importlib.metadata.version(name))
         except importlib.metadata.PackageNotFoundError:
@@ -92,6 +92,37 @@ def _backend(_paths: Paths, settings: Settings) -> Iterator[Finding]:
     yield Finding("Backend", f"{name}, {gpus} GPU" if gpus else f"{name}, no GPU (the processor is used)")  # fmt: skip
     if settings.device == "gpu" and not gpus:
         yield Finding("Device", "the setting asks for a GPU and there is none", "Set device = \"auto\" in the settings.")  # fmt: skip
+
+
+def _kernel(paths: Paths, settings: Settings) -> Iterator[Finding]:
+    """What models run on, and whether the kernel is compiled."""
+    try:
+        from ownhand.core.errors import BackendError
+        from ownhand.engine.backends import BackendChoice, why_keras
+        from ownhand.engine.narrow.ahead import compiled_folder, is_compiled
+        from ownhand.engine.narrow.jit import keep_compiled_in
+        from ownhand.engine.narrow.numerics import numerics
+    except ImportError as problem:
+        yield Finding("Models run on", f"nothing: Numba does not start: {problem}", "Install Ownhand again.")  # fmt: skip
+        return
+    try:
+        choice = BackendChoice.of(settings, paths.cache)
+    except BackendError:
+        return  # told above
+    reason = why_keras(choice)
+    if reason:
+        yield Finding("Models run on", f"Keras with {choice.backend}, since {reason}")
+        return
+    weights = "32" if choice.dtype == "float32" else "4–8"
+    yield Finding("Models run on", f"the processor, by Ownhand itself, with {weights} bits a weight ({numerics()})")  # fmt: skip
+    keep_compiled_in(paths.cache / "kernels")
+    folder = compiled_folder()
+    if folder is None:
+        yield Finding("Kernel", "is compiled anew at each start, which takes half a minute", f"Make room in {paths.cache}, or give yourself the right to write there.")  # fmt: skip
+    elif is_compiled():
+        yield Finding("Kernel", f"compiled for this processor, in {folder}")
+    else:
+        yield Finding("Kernel", f"not compiled yet; the first start does that once, in half a minute, into {folder}")  # fmt: skip
 
 
 def _memory(_paths: Paths, _settings: Settings) -> Iterator[Finding]:
@@ -155,5 +186,14 @@ def _presets(paths: Paths, _settings: Settings) -> Iterator[Finding]:
     yield Finding("Presets", f"{len(all_presets(paths))}")
 
 
-CHECKS: tuple[Check, ...] = (_versions, _backend, _memory, _folders, _models, _presets, _display)
+CHECKS: tuple[Check, ...] = (
+    _versions,
+    _backend,
+    _kernel,
+    _memory,
+    _folders,
+    _models,
+    _presets,
+    _display,
+)
 """The parts of the report, in order. Add a check here."""

@@ -59,18 +59,31 @@ class BackendChoice:
 def suits_kernel(choice: BackendChoice) -> bool:
     """Whether a model shall run in the kernel of `engine.narrow`, without Keras: on a processor that is
     fast at it, and where there is no graphics card that could be faster still."""
-    if choice.runtime == "keras" or choice.dtype not in ("auto", "int8", "float32"):
-        return False
-    if choice.device == "gpu" or (choice.device == "auto" and _may_have_gpu()):
-        return False
-    return is_fast(host_features(), platform.machine())
+    return not why_keras(choice)
 
 
-def _may_have_gpu() -> bool:
-    """Whether the driver of a graphics card is there, as far as can be told without a backend."""
+def why_keras(choice: BackendChoice) -> str:
+    """Half a sentence on why a model shall run on the Keras layers; "" if it suits the kernel."""
+    if choice.runtime == "keras":
+        return "the setting runtime asks for the Keras layers"
+    if choice.dtype not in ("auto", "int8", "float32"):
+        return f"the setting dtype asks for {choice.dtype}"
+    if choice.device == "gpu":
+        return "the setting device asks for a graphics card"
+    driver = _gpu_driver() if choice.device == "auto" else None
+    if driver is not None:
+        return f"there is a driver for a graphics card ({driver})"
+    if not is_fast(host_features(), platform.machine()):
+        return "the processor lacks AVX2, FMA or F16C"
+    return ""
+
+
+def _gpu_driver() -> Path | None:
+    """The driver of a graphics card, as far as it can be found without a backend."""
+    places = [Path("/dev/nvidiactl"), Path("/dev/kfd")]
     if sys.platform == "win32":
-        return Path(os.environ.get("SYSTEMROOT", "C:/Windows"), "System32", "nvcuda.dll").exists()
-    return any(Path(place).exists() for place in ("/dev/nvidiactl", "/dev/kfd"))
+        places = [Path(os.environ.get("SYSTEMROOT", "C:/Windows"), "System32", "nvcuda.dll")]
+    return next((place for place in places if place.exists()), None)
 
 
 def choose_backend(setting: str) -> str:
