@@ -34,6 +34,7 @@ from ownhand.core.paths import Paths
 from ownhand.core.presets import all_presets
 from ownhand.core.settings import load_settings
 from ownhand.engine.lane import Lane
+from ownhand.models.manifest import Manifest
 from ownhand.ui.main_window import MainWindow
 from ownhand.ui.theme import ThemeSwitch
 from ownhand.ui.training.training_door import TrainingDoor
@@ -49,6 +50,9 @@ class ShelfStore:
 
     def list(self) -> tuple[ModelInfo, ...]:
         return tuple(self.infos.values())
+
+    def manifest(self, slug: str) -> Manifest:
+        raise ModelError("There is no file to read it from.")
 
     def remove(self, slug: str) -> None:
         if self.problem is not None:
