@@ -24,7 +24,7 @@ from ownhand.core.messages import (
 from ownhand.core.sampling import SamplingSettings
 from ownhand.engine.engine import Engine
 
-STAGES = {"keras": 5, "kernel": 3}
+STAGES = {"keras": 5, "kernel": 2}
 
 
 @pytest.fixture

@@ -72,19 +72,21 @@ def test_greedy_text_equals_that_of_transformers(
 
 
 def test_narrow_weights_and_cache_stay_near_to_float32(starter_directory: Path) -> None:
-    """KL divergence in nats, and how often the likeliest token is the same."""
+    """By KL divergence in nats, and by how often the likeliest token is the same."""
     texts = [entry["prompt_ids"] + entry["ids"] for entry in PLAIN]
-    narrow, whole = (
-        np.concatenate([log_odds(load(starter_directory, runtime=runtime), ids) for ids in texts])
-        for runtime in ("int8", "kernel")
-    )
+    whole = log_odds(load(starter_directory, runtime="kernel"), texts)
+    narrow = log_odds(load(starter_directory, runtime="int8"), texts)
     divergence = (np.exp(whole) * (whole - narrow)).sum(axis=-1)
-    assert divergence.mean() < 5e-3
-    assert (whole.argmax(axis=-1) == narrow.argmax(axis=-1)).mean() > 0.9
+    assert divergence.mean() < 2e-3
+    assert (whole.argmax(axis=-1) == narrow.argmax(axis=-1)).mean() > 0.97
 
 
-def log_odds(model: LoadedModel, ids: list[int]) -> np.ndarray:
-    logits = model.decoder.extend(np.asarray([ids], np.int32), all_positions=True).logits[0]
-    shifted = logits.astype(np.float64) - logits.max(axis=-1, keepdims=True)
-    result: np.ndarray = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
-    return result
+def log_odds(model: LoadedModel, texts: list[list[int]]) -> np.ndarray:
+    """`[tokens, vocabulary]`, after each token of each text."""
+    rows = []
+    for ids in texts:
+        model.decoder.rewind(model.decoder.length)
+        logits = model.decoder.extend(np.asarray([ids], np.int32), all_positions=True).logits[0]
+        shifted = logits.astype(np.float64) - logits.max(axis=-1, keepdims=True)
+        rows.append(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)))
+    return np.concatenate(rows)
