@@ -41,7 +41,7 @@ def test_load_tells_its_stages_and_ends_with_the_model(
     assert loaded.info.title == "Tiny Llama"
     assert (loaded.device, loaded.dtype) == ("CPU", "float32")
     labels = [event.label for event in events if isinstance(event, Stage)]
-    assert len(labels) == len(set(labels)) == STAGES[each_runtime]
+    assert len(set(labels)) == STAGES[each_runtime]  # one that takes long is told again, with its share
 
 
 @pytest.mark.parametrize(
