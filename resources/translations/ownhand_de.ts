@@ -4510,16 +4510,8 @@ Was hier gesagt wird, bleibt auf diesem Rechner.</translation>
         <translation>Das Gewicht {name} gehört nicht zu diesem Modell.</translation>
     </message>
     <message>
-        <source>The weight {name} has a shape that does not fit the model&apos;s {config_file}. Get the model again, with all of its files.</source>
-        <translation>Das Gewicht {name} hat eine Form, die nicht zur {config_file} des Modells passt. Holen Sie das Modell noch einmal, mit allen seinen Dateien.</translation>
-    </message>
-    <message>
-        <source>The weight {name} has a shape that does not fit this model ({problem}). Get the file again.</source>
-        <translation>Das Gewicht {name} hat eine Form, die nicht zu diesem Modell passt ({problem}). Holen Sie die Datei noch einmal.</translation>
-    </message>
-    <message>
-        <source>The weight {name} has a shape that does not fit. Get it again.</source>
-        <translation>Das Gewicht {name} hat eine Form, die nicht passt. Holen Sie es noch einmal.</translation>
+        <source>The weight {name} has a shape that does not fit this model ({problem}). Get the model again, with all of its files.</source>
+        <translation>Das Gewicht {name} hat eine Form, die nicht zu diesem Modell passt ({problem}). Holen Sie das Modell noch einmal, mit allen seinen Dateien.</translation>
     </message>
     <message>
         <source>The weight {name} has the shape {shape} instead of {value}. Get the model again, with all of its files.</source>
@@ -4717,32 +4709,20 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Diese GGUF-Datei hat keinen brauchbaren Wortschatz (es fehlen {key}). Holen Sie die Datei noch einmal.</translation>
     </message>
     <message>
-        <source>This GGUF file holds a “{architecture}” model; Ownhand can use “llama” models. Choose one of those, for example SmolLM2 or Llama 3.</source>
-        <translation>Diese GGUF-Datei enthält ein „{architecture}“-Modell; Ownhand kann „llama“-Modelle benutzen. Wählen Sie eines von diesen, zum Beispiel SmolLM2 oder Llama 3.</translation>
+        <source>This GGUF file holds a “{architecture}” model; Ownhand can use {list}. Choose one of those, for example SmolLM2, Llama 3 or Qwen 2.5.</source>
+        <translation>Diese GGUF-Datei enthält ein „{architecture}“-Modell; Ownhand kann {list} benutzen. Wählen Sie eines von diesen, zum Beispiel SmolLM2, Llama 3 oder Qwen 2.5.</translation>
     </message>
     <message>
         <source>This GGUF file lacks a usable token embedding. Get the file again.</source>
         <translation>Dieser GGUF-Datei fehlt eine brauchbare Einbettung der Token. Holen Sie die Datei noch einmal.</translation>
     </message>
     <message>
-        <source>This GPT-2 differs from the usual one ({list}), which Ownhand cannot use. Choose another model.</source>
-        <translation>Dieses GPT-2 weicht vom üblichen ab ({list}); Ownhand kann es nicht benutzen. Wählen Sie ein anderes Modell.</translation>
-    </message>
-    <message>
-        <source>This GPT-2 has a part ({name}) that Ownhand does not know. Choose another model.</source>
-        <translation>Dieses GPT-2 hat einen Teil ({name}), den Ownhand nicht kennt. Wählen Sie ein anderes Modell.</translation>
-    </message>
-    <message>
-        <source>This GPT-2 has an output layer of its own, which Ownhand cannot use. Choose another model.</source>
-        <translation>Dieses GPT-2 hat eine eigene Ausgabeschicht, die Ownhand nicht benutzen kann. Wählen Sie ein anderes Modell.</translation>
-    </message>
-    <message>
         <source>This conversation was written by a newer Ownhand. Update Ownhand to read it; nothing was changed.</source>
         <translation>Dieses Gespräch wurde von einem neueren Ownhand geschrieben. Bringen Sie Ownhand auf den neuen Stand, um es zu lesen; es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>This directory holds a “{kind}” model; of Hugging Face directories Ownhand can use “gpt2”. Look for a GGUF file of the model instead, if it is a llama.</source>
-        <translation>Dieser Ordner enthält ein „{kind}“-Modell; von Hugging-Face-Ordnern kann Ownhand „gpt2“ benutzen. Suchen Sie stattdessen eine GGUF-Datei des Modells, falls es ein Llama ist.</translation>
+        <source>This directory holds a “{kind}” model; of Hugging Face directories Ownhand can use {list}. Look for a GGUF file of the model instead, if it is a llama.</source>
+        <translation>Dieser Ordner enthält ein „{kind}“-Modell; von Hugging-Face-Ordnern kann Ownhand {list} benutzen. Suchen Sie stattdessen eine GGUF-Datei des Modells, falls es ein Llama ist.</translation>
     </message>
     <message>
         <source>This folder has no texts yet. Make one with the first button above, or put some here.</source>
@@ -4761,10 +4741,6 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Dies ist der jetzige Text.</translation>
     </message>
     <message>
-        <source>This llama model has {what}, which Ownhand cannot use yet. Choose another model.</source>
-        <translation>Dieses Llama-Modell hat {what}, was Ownhand noch nicht benutzen kann. Wählen Sie ein anderes Modell.</translation>
-    </message>
-    <message>
         <source>This model cuts text into tokens in a way (“{split}”) that Ownhand does not know.</source>
         <translation>Dieses Modell zerlegt Text auf eine Weise („{split}“), die Ownhand nicht kennt.</translation>
     </message>
@@ -4777,8 +4753,16 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
         <translation>Dieses Modell hat nicht gelernt, Gespräche zu führen. Es liest sie als Dialog und schweift vielleicht ab; eines mit „Instruct“ im Namen kann es besser.</translation>
     </message>
     <message>
+        <source>This model differs from the usual ones of its kind ({list}), which Ownhand cannot use. Choose another model.</source>
+        <translation>Dieses Modell weicht von den üblichen seiner Art ab ({list}); Ownhand kann es nicht benutzen. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>This model does not give what contrastive search needs. Choose another way of choosing words, for example the Balanced preset.</source>
         <translation>Dieses Modell liefert nicht, was die kontrastive Suche braucht. Wählen Sie eine andere Art der Wahl, zum Beispiel die Voreinstellung „Ausgewogen“.</translation>
+    </message>
+    <message>
+        <source>This model has a part ({name}) that Ownhand does not know. Choose another model.</source>
+        <translation>Dieses Modell hat einen Teil ({name}), den Ownhand nicht kennt. Wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>This model has a tokeniser of the kind “{kind}” with “{decoder}” decoding; Ownhand can use byte-level BPE. Choose another model.</source>
@@ -4787,6 +4771,14 @@ Gelesen werden Text, Markdown, Word, OpenDocument, RTF, Webseiten, EPUB, PDF, JS
     <message>
         <source>This model has a tokeniser of the kind “{kind}”; Ownhand can use byte-level BPE (“gpt2”). Choose another model.</source>
         <translation>Dieses Modell hat einen Tokenisierer der Art „{kind}“; Ownhand kann Byte-BPE („gpt2“) benutzen. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This model has an output layer of its own, which Ownhand cannot use. Choose another model.</source>
+        <translation>Dieses Modell hat eine eigene Ausgabeschicht, die Ownhand nicht benutzen kann. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This model has {what}, which Ownhand cannot use yet. Choose another model.</source>
+        <translation>Dieses Modell hat {what}, was Ownhand noch nicht benutzen kann. Wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>This passage is too long for one go. Select up to {most} words.</source>

@@ -31,6 +31,8 @@ GPT2: dict[str, Any] = {
     [
         ("LlamaBackbone", LLAMA | {"tie_word_embeddings": True}),
         ("LlamaBackbone", LLAMA | {"tie_word_embeddings": False}),
+        ("QwenBackbone", LLAMA | {"tie_word_embeddings": True}),
+        ("QwenBackbone", LLAMA | {"tie_word_embeddings": False}),
         ("GPT2Backbone", GPT2),
     ],
 )

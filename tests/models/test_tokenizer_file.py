@@ -25,6 +25,7 @@ def build(directory: Path, split: str, **extra: list[str]) -> Tokenizer:
         ("gpt-2", ["I", "'m", " 1234", "!", " \n", " don", "'t", "\r\n", " x"]),
         ("smollm", ["I", "'m", " ", "1", "2", "3", "4", "!", " \n", " don", "'t", "\r\n", " x"]),
         ("llama-bpe", ["I", "'m", " ", "123", "4", "!", " \n", " don", "'t", "\r\n", " x"]),
+        ("qwen2", ["I", "'m", " ", "1", "2", "3", "4", "!", " \n", " don", "'t", "\r\n", " x"]),
     ],
 )
 def test_text_is_cut_as_the_split_says(tmp_path: Path, split: str, pieces: list[str]) -> None:

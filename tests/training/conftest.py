@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from tests.helpers.tiny_models import TinyGguf, write_hf_gpt2
+from tests.helpers.tiny_qwen import write_gguf_qwen2
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.messages import ModelInfo
@@ -24,7 +25,7 @@ class Desk:
     """Where a test trains.
 
     Attributes:
-        models: The store's directory, with "tiny-llama" and "gpt2" in it.
+        models: The store's directory, with "tiny-llama", "tiny-qwen" and "gpt2" in it.
         data: A packed corpus of 24 sequences and 6 held out.
         folder: For runs.
     """
@@ -57,8 +58,9 @@ def sequences(count: int, seed: int) -> Blocks:
 def _trained_bases(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bases")
     TinyGguf().write(folder / "tiny.gguf")
+    write_gguf_qwen2(folder / "qwen.gguf")
     write_hf_gpt2(folder / "gpt2")
-    for source in (folder / "tiny.gguf", folder / "gpt2"):
+    for source in (folder / "tiny.gguf", folder / "qwen.gguf", folder / "gpt2"):
         *_, info = DirectoryStore(folder / "models").add(str(source), CancelToken())
         assert isinstance(info, ModelInfo)
     return folder / "models"

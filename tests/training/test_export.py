@@ -21,7 +21,12 @@ from ownhand.training.lineage import LINEAGE_FILE
 from ownhand.training.method import read_base
 from ownhand.training.parameters import Parameters, merged
 
-ALL = {"tiny-llama": ("query", "key", "value", "output", "gate", "up", "down"), "gpt2": ("query", "key", "value", "output", "up", "down")}  # fmt: skip
+_GATED = ("query", "key", "value", "output", "gate", "up", "down")
+ALL = {
+    "tiny-llama": _GATED,
+    "tiny-qwen": _GATED,
+    "gpt2": ("query", "key", "value", "output", "up", "down"),
+}
 
 
 def added(models: Path, importer: TrainedAdapter | TrainedModel) -> ModelInfo:
@@ -47,7 +52,7 @@ def assert_same(directory: Path, expected: Weights, tolerance: float = 0.0) -> N
     assert np.array_equal(found.weights.embedding, expected.embedding)
 
 
-@pytest.mark.parametrize("base", ["tiny-llama", "gpt2"])
+@pytest.mark.parametrize("base", list(ALL))
 def test_adapter_gives_the_very_weights_that_were_trained(desk: Desk, base: str) -> None:
     directory = desk.models / base
     factors = random_factors(directory, ALL[base], seed=3)

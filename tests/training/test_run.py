@@ -77,7 +77,7 @@ def numpy_loss(directory: Path, held_out: bool = True) -> float:
 
 
 @pytest.mark.parametrize("method", ["lora", "full"])
-@pytest.mark.parametrize("base", ["tiny-llama", "gpt2"])
+@pytest.mark.parametrize("base", ["tiny-llama", "tiny-qwen", "gpt2"])
 def test_run_learns_and_leaves_a_model(desk: Desk, base: str, method: str) -> None:
     events = train(desk, desk.spec(base, method=method, steps=20))
     steps = [event for event in events if isinstance(event, StepDone)]
@@ -297,7 +297,7 @@ def test_unplanned_spec_is_refused(desk: Desk) -> None:
         train(desk, desk.spec(steps=0))
 
 
-@pytest.mark.parametrize("base", ["tiny-llama", "gpt2"])
+@pytest.mark.parametrize("base", ["tiny-llama", "tiny-qwen", "gpt2"])
 def test_lora_leaves_biases_and_norms_alone(desk: Desk, base: str) -> None:
     model = ended(train(desk, desk.spec(base, steps=3))).model
     before, after = ModelTensors(desk.models / base), ModelTensors(desk.models / model)

@@ -229,7 +229,7 @@ class ModelInfo:
     Attributes:
         slug: Directory name in the store.
         title: Name for people, for example "SmolLM2 135M Instruct".
-        family: "llama" or "gpt2".
+        family: "llama", "qwen", "gpt2" or "post_norm_gpt".
         parameters: Number of weights.
         context_tokens: Longest context the model was made for.
         licence: SPDX identifier, or "" when unknown.

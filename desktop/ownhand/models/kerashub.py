@@ -20,7 +20,7 @@ def fill_backbone(directory: Path) -> Any:
         directory: A model directory of the store.
 
     Returns:
-        `keras_hub.models.LlamaBackbone` or `GPT2Backbone`, float32.
+        `keras_hub.models.LlamaBackbone`, `QwenBackbone` or `GPT2Backbone`, float32.
 
     Raises:
         ModelError: If a weight is missing, left over, or of another shape; all of them are named.
@@ -64,8 +64,8 @@ def causal_model(directory: Path) -> Any:
     """The same weights as a KerasHub task that generates and is fitted: the reference of benchmarks.
 
     Returns:
-        `keras_hub.models.LlamaCausalLM` or `GPT2CausalLM` without a preprocessor; its `backbone` is
-        what `fill_backbone` gives.
+        `keras_hub.models.LlamaCausalLM`, `QwenCausalLM` or `GPT2CausalLM` without a preprocessor; its
+        `backbone` is what `fill_backbone` gives.
 
     Raises:
         ModelError: As `fill_backbone` does.

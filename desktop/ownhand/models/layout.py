@@ -20,7 +20,12 @@ CONFIG_FILE = "config.json"
 WEIGHTS_FILE = "model.safetensors"
 TOKENIZER_FILE = "tokenizer.json"
 
-FAMILIES = {"LlamaBackbone": "llama", "GPT2Backbone": "gpt2", "PostNormGPT": "post_norm_gpt"}
+FAMILIES = {
+    "LlamaBackbone": "llama",
+    "QwenBackbone": "qwen",
+    "GPT2Backbone": "gpt2",
+    "PostNormGPT": "post_norm_gpt",
+}
 """KerasHub class to the family in the manifest. `PostNormGPT` is Ownhand's own name for what one builds
 of KerasHub's layers by hand: embeddings, `TransformerDecoder` blocks, an output of its own."""
 
@@ -80,8 +85,8 @@ def weight_shapes(class_name: str, config: Mapping[str, Any]) -> Shapes:
         ModelError: If the configuration lacks something or does not add up.
     """
     try:
-        if class_name == "LlamaBackbone":
-            return _llama(config)
+        if class_name in ("LlamaBackbone", "QwenBackbone"):
+            return _llama(config, biases=class_name == "QwenBackbone")
         return _gpt2(config) if class_name == "GPT2Backbone" else _post_norm_gpt(config)
     except (KeyError, TypeError, ValueError, ZeroDivisionError) as problem:
         raise ModelError(
@@ -92,7 +97,8 @@ def weight_shapes(class_name: str, config: Mapping[str, Any]) -> Shapes:
         ) from problem
 
 
-def _llama(config: Mapping[str, Any]) -> Shapes:
+def _llama(config: Mapping[str, Any], biases: bool) -> Shapes:
+    """A Llama; a Qwen is one with biases on queries, keys and values."""
     width, inner = int(config["hidden_dim"]), int(config["intermediate_dim"])
     heads, kv_heads = int(config["num_query_heads"]), int(config["num_key_value_heads"])
     vocabulary, head = int(config["vocabulary_size"]), _head_width(width, heads)
@@ -103,10 +109,11 @@ def _llama(config: Mapping[str, Any]) -> Shapes:
         shapes["token_embedding/reverse_embeddings"] = (width, vocabulary)
     for index in range(int(config["num_layers"])):
         layer = f"transformer_layer_{index}"
+        for name, count in (("query", heads), ("key", kv_heads), ("value", kv_heads)):
+            shapes[f"{layer}/self_attention/{name}/kernel"] = (width, count, head)
+            if biases:
+                shapes[f"{layer}/self_attention/{name}/bias"] = (count, head)
         shapes |= {
-            f"{layer}/self_attention/query/kernel": (width, heads, head),
-            f"{layer}/self_attention/key/kernel": (width, kv_heads, head),
-            f"{layer}/self_attention/value/kernel": (width, kv_heads, head),
             f"{layer}/self_attention/attention_output/kernel": (heads, head, width),
             f"{layer}/self_attention_layernorm/scale": (width,),
             f"{layer}/feedforward_intermediate_dense/kernel": (width, inner),

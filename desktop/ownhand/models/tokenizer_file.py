@@ -1,4 +1,4 @@
-"""tokenizer.json for byte-level BPE, the kind that GPT-2, SmolLM2 and Llama 3 use.
+"""tokenizer.json for byte-level BPE, the kind that GPT-2, SmolLM2, Llama 3 and Qwen use.
 
 Written in the format of the `tokenizers` library, whole: how text is split, the merges, how tokens
 become text again, and the tokens with a meaning of their own.
@@ -28,8 +28,13 @@ LLAMA3_SPLIT = (
 )
 """How Llama 3 cuts text before merging (the pattern of its published tokeniser)."""
 
-SPLITS = ("gpt-2", "smollm", "llama-bpe")
+QWEN2_SPLIT = LLAMA3_SPLIT.replace(r"\p{N}{1,3}", r"\p{N}")
+"""How Qwen 2 does: as Llama 3, but every digit is a piece of its own."""
+
+SPLITS = ("gpt-2", "smollm", "llama-bpe", "qwen2")
 """Ways of cutting text into pieces before merging, by their name in GGUF metadata."""
+
+_PATTERNS = {"llama-bpe": LLAMA3_SPLIT, "qwen2": QWEN2_SPLIT}
 
 
 def write_tokenizer(
@@ -89,10 +94,10 @@ def _pre_tokenizer(split: str) -> pre_tokenizers.PreTokenizer:
                 pre_tokenizers.ByteLevel(add_prefix_space=False),
             ]
         )
-    if split == "llama-bpe":
+    if split in _PATTERNS:
         return pre_tokenizers.Sequence(
             [
-                pre_tokenizers.Split(Regex(LLAMA3_SPLIT), behavior="isolated"),
+                pre_tokenizers.Split(Regex(_PATTERNS[split]), behavior="isolated"),
                 pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
             ]
         )

@@ -190,8 +190,8 @@ def test_cancel_between_tensors_ends_the_conversion(tmp_path: Path) -> None:
 
 
 def test_other_architecture_is_refused_by_name(tmp_path: Path) -> None:
-    file = TinyGguf().write(tmp_path / "tiny.gguf", architecture="qwen2")
-    with pytest.raises(ImportRefusedError, match="holds a “qwen2” model"):
+    file = TinyGguf().write(tmp_path / "tiny.gguf", architecture="gemma")
+    with pytest.raises(ImportRefusedError, match=r"holds a “gemma” model.*“llama”, “qwen2”"):
         convert(file, tmp_path / "out")
 
 
@@ -213,7 +213,8 @@ def test_other_architecture_is_refused_by_name(tmp_path: Path) -> None:
         ({"llama.context_length": None}, "context length"),
         ({"tokenizer.ggml.model": "llama"}, "kind “llama”"),
         ({"tokenizer.ggml.pre": "default"}, "“default”"),
-        ({"tokenizer.ggml.pre": "qwen2"}, "“qwen2”"),
+        ({"tokenizer.ggml.pre": "gpt-4o"}, "“gpt-4o”"),
+        ({"llama.attention.sliding_window": 32}, "window that slides"),
         ({"tokenizer.ggml.pre": None}, "“None”"),
         ({"tokenizer.ggml.tokens": TOKENS[:-1]}, "vocabulary"),
         ({"tokenizer.ggml.tokens": [*TOKENS[:-1], "a"]}, "vocabulary"),

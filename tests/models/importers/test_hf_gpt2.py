@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ImportRefusedError, ModelError
-from ownhand.models.importers.hf_gpt2 import HfGpt2Importer
+from ownhand.models.importers.hf_directory import HfImporter
 from ownhand.models.kerashub import fill_backbone
 from ownhand.models.layout import read_config
 from ownhand.models.manifest import read_manifest
@@ -28,7 +28,7 @@ IDS = [3, 77, 260, 5, 5, 101, 19]
 
 def convert(source: Path, staging: Path) -> Path:
     staging.mkdir()
-    for _ in HfGpt2Importer().convert(str(source), staging, CancelToken()):
+    for _ in HfImporter().convert(str(source), staging, CancelToken()):
         pass
     return staging
 
@@ -115,7 +115,7 @@ def test_causal_mask_buffers_and_a_copied_output_layer_are_passed_over(tmp_path:
 @pytest.mark.parametrize(
     ("config", "message"),
     [
-        ({"model_type": "qwen2"}, "“qwen2” model"),
+        ({"model_type": "phi3"}, "“phi3” model.*“gpt2”, “qwen2”"),
         ({"activation_function": "relu"}, "activation_function = relu"),
         ({"layer_norm_epsilon": 1e-6}, "layer_norm_epsilon = 1e-06"),
         ({"scale_attn_by_inverse_layer_idx": True}, "scale_attn_by_inverse_layer_idx"),
@@ -182,7 +182,7 @@ def test_tokenizer_that_is_not_byte_level_is_refused_by_name(tmp_path: Path) -> 
 def test_only_directories_of_transformers_are_recognised(tmp_path: Path) -> None:
     write_hf_gpt2(tmp_path / "in")
     (tmp_path / "other").mkdir()
-    importer = HfGpt2Importer()
+    importer = HfImporter()
     assert importer.sniff(str(tmp_path / "in"))
     assert not importer.sniff(str(tmp_path / "other"))
     (tmp_path / "other" / "config.json").write_text('{"class_name": "GPT2Backbone"}')

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from tests.helpers.tiny_models import MERGES, TOKENS, backbone_logits, byte_alphabet, write_hf_gpt2
+from tests.helpers.tiny_qwen import write_hf_qwen2
 from tokenizers import Tokenizer
 
 from ownhand.core.cancel import Cancelled, CancelToken
@@ -28,6 +29,11 @@ LLAMA_TOKENS = [
     *("".join(pair) for pair in MERGES),
     *("<|begin_of_text|>", "<|end_of_text|>", "<|start_header_id|>", "<|end_header_id|>"),
     "<|eot_id|>",
+]
+QWEN_TOKENS = [
+    *byte_alphabet(),
+    *("".join(pair) for pair in MERGES),
+    *("<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|box_start|>", "<|box_end|>"),
 ]
 LLAMA = {
     "vocabulary_size": len(LLAMA_TOKENS),
@@ -88,6 +94,18 @@ def llama3_preset(keras_hub: Any, directory: Path, tied: bool, factors: bool) ->
     return backbone
 
 
+def qwen_preset(keras_hub: Any, directory: Path, tied: bool) -> Any:
+    models = keras_hub.models
+    tokenizer = models.QwenTokenizer(
+        vocabulary={token: index for index, token in enumerate(QWEN_TOKENS)},
+        merges=[" ".join(pair) for pair in MERGES],
+    )
+    backbone = randomise(models.QwenBackbone(**LLAMA, tie_word_embeddings=tied))
+    backbone.save_to_preset(str(directory))
+    tokenizer.save_to_preset(str(directory))
+    return backbone
+
+
 def convert(source: Path | str, staging: Path) -> Path:
     staging.mkdir()
     for _ in KerasPresetImporter().convert(str(source), staging, CancelToken()):
@@ -134,6 +152,39 @@ def test_llama3_logits_equal_those_of_the_saved_model(
     assert manifest.bos_token_id == LLAMA_TOKENS.index("<|begin_of_text|>")
     ends = {LLAMA_TOKENS.index("<|end_of_text|>"), LLAMA_TOKENS.index("<|eot_id|>")}
     assert set(manifest.stop_token_ids) == ends
+
+
+@pytest.mark.parametrize("tied", [True, False])
+def test_qwen_logits_equal_those_of_the_saved_model(
+    keras_hub: Any, tmp_path: Path, tied: bool
+) -> None:
+    backbone = qwen_preset(keras_hub, tmp_path / "in", tied)
+    own = fill_backbone(convert(tmp_path / "in", tmp_path / "out"))
+    ids = [*IDS, *range(100, 140)]
+    np.testing.assert_array_equal(backbone_logits(own, ids), backbone_logits(backbone, ids))
+    assert read_config(tmp_path / "out")[1]["tie_word_embeddings"] is tied
+    manifest = read_manifest(tmp_path / "out")
+    assert (manifest.family, manifest.context_tokens) == ("qwen", 32768)
+    assert (manifest.bos_token_id, manifest.add_bos) == (None, False)
+    assert set(manifest.stop_token_ids) == set(map(QWEN_TOKENS.index, ("<|endoftext|>", "<|im_end|>")))  # fmt: skip
+    tokenizer = Tokenizer.from_file(str(tmp_path / "out" / "tokenizer.json"))
+    assert tokenizer.encode("hell 12<|im_end|>").tokens == [*("hell", "Ġ", "1", "2", "<|im_end|>")]
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        ({"use_sliding_window_attention": True}, "use_sliding_window_attention"),
+        ({"rope_scaling_factor": 2.0}, "stretched"),
+    ],
+)
+def test_qwen_of_another_kind_is_refused(
+    keras_hub: Any, tmp_path: Path, config: dict[str, Any], message: str
+) -> None:
+    qwen_preset(keras_hub, tmp_path / "in", tied=True)
+    change(tmp_path / "in" / "config.json", {"config": config})
+    with pytest.raises(ImportRefusedError, match=message):
+        convert(tmp_path / "in", tmp_path / "out")
 
 
 def test_gpt2_manifest_and_tokeniser_are_those_of_the_preset(
@@ -238,6 +289,7 @@ def test_cancel_between_weights_ends_the_import(gpt2: tuple[Path, Any], tmp_path
     [
         ("gpt2_base_en", True),
         ("llama3.2_1b", True),
+        ("qwen2.5_instruct_0.5b_en", True),
         ("hf://openai-community/gpt2", True),
         ("kaggle://keras/gpt2/keras/gpt2_base_en/3", True),
         ("novel.txt", False),
@@ -293,6 +345,25 @@ def test_hugging_face_handle_of_gpt2_goes_through_its_own_importer(
     manifest = read_manifest(convert("hf://somebody/tiny-gpt2", tmp_path / "out"))
     assert manifest.title == "tiny-gpt2"
     assert manifest.source.importer == "hf_gpt2"
+
+
+def test_hugging_face_handle_of_qwen2_fetches_what_it_has(
+    keras_hub: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_hf_qwen2(tmp_path / "snapshot")
+    asked = []
+
+    def get_file(_preset: str, path: str) -> str:
+        asked.append(path)
+        return str(tmp_path / "snapshot" / path)
+
+    monkeypatch.setattr(sys.modules["keras_hub.src.utils.preset_utils"], "get_file", get_file)
+    manifest = read_manifest(convert("hf://somebody/tiny-qwen", tmp_path / "out"))
+    assert manifest.source.importer == "hf_qwen2"
+    assert asked == [
+        *("config.json", "tokenizer.json", "tokenizer_config.json", "generation_config.json"),
+        "model.safetensors",
+    ]
 
 
 def test_unknown_bare_name_is_refused_with_those_known(keras_hub: Any, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def nats_by_decoder(directory: Path, ids: Ids) -> float:
     return float((total - own).sum())
 
 
-@pytest.mark.parametrize("model", ["tiny-llama", "gpt2"])
+@pytest.mark.parametrize("model", ["tiny-llama", "tiny-qwen", "gpt2"])
 def test_each_sequence_has_the_nats_that_the_decoder_gives_its_documents(
     desk: Desk, model: str
 ) -> None:

@@ -80,7 +80,7 @@ def assert_same_gradient(spec: TrainingSpec) -> None:
         np.testing.assert_allclose(found[name], grad, atol=2e-5, err_msg=name)
 
 
-@pytest.mark.parametrize("base", ["tiny-llama", "gpt2"])
+@pytest.mark.parametrize("base", ["tiny-llama", "tiny-qwen", "gpt2"])
 @pytest.mark.parametrize(
     "changes", [{"method": "lora"}, {"method": "full"}, {"method": "full", "recompute": True}],
     ids=["lora", "full", "recomputed"],

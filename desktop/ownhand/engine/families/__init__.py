@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ownhand.core.errors import ModelError
@@ -38,6 +39,7 @@ class Family:
 
 FAMILIES: tuple[Family, ...] = (
     Family("LlamaBackbone", llama.architecture, llama.weights, llama.write),
+    Family("QwenBackbone", llama.architecture, partial(llama.weights, qkv_bias=True), llama.write),
     Family("GPT2Backbone", gpt2.architecture, gpt2.weights, gpt2.write),
     Family("PostNormGPT", post_norm_gpt.architecture, post_norm_gpt.weights, post_norm_gpt.write),
 )

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ownhand.engine.architecture import Architecture, Array, Weights
+from ownhand.engine.families.parts import read_qkv_bias
 
 
 def architecture(config: Mapping[str, Any]) -> Architecture:
@@ -60,12 +61,11 @@ def read_layer(tensor: Callable[[str], Array], index: int, width: int) -> dict[s
     attention = f"{path}/self_attention"
     parts = ("query", "key", "value")
     kernels = [tensor(f"{attention}/{part}/kernel").reshape(width, -1) for part in parts]
-    biases = [tensor(f"{attention}/{part}/bias").reshape(-1) for part in parts]
     return {
         "norm1": tensor(f"{path}/self_attention_layer_norm/gamma"),
         "norm1_bias": tensor(f"{path}/self_attention_layer_norm/beta"),
         "qkv": np.concatenate(kernels, axis=1),
-        "qkv_bias": np.concatenate(biases),
+        "qkv_bias": read_qkv_bias(tensor, index),
         "out": tensor(f"{attention}/attention_output/kernel").reshape(-1, width),
         "out_bias": tensor(f"{attention}/attention_output/bias"),
         "norm2": tensor(f"{path}/feedforward_layer_norm/gamma"),

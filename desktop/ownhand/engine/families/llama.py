@@ -1,4 +1,7 @@
-"""Llama: RMS norms, rotary positions, grouped queries, gated SiLU, no biases."""
+"""Llama: RMS norms, rotary positions, grouped queries, gated SiLU, no biases.
+
+Qwen 2 and 2.5 are the same with biases on queries, keys and values.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,11 @@ from ownhand.engine.architecture import (
     Weights,
     inverse_frequencies,
 )
-from ownhand.engine.families.parts import read_matrix
+from ownhand.engine.families.parts import read_matrix, read_qkv_bias
 
 
 def architecture(config: Mapping[str, Any]) -> Architecture:
-    """The numbers of a KerasHub `LlamaBackbone`.
+    """The numbers of a KerasHub `LlamaBackbone` or `QwenBackbone`.
 
     Args:
         config: Its constructor arguments, with `tie_word_embeddings` and `context_tokens`.
@@ -40,7 +43,11 @@ def architecture(config: Mapping[str, Any]) -> Architecture:
 
 
 def weights(
-    arch: Architecture, config: Mapping[str, Any], tensor: Callable[[str], Array]
+    arch: Architecture,
+    config: Mapping[str, Any],
+    tensor: Callable[[str], Array],
+    *,
+    qkv_bias: bool = False,
 ) -> Weights:
     """Its weights.
 
@@ -48,6 +55,7 @@ def weights(
         arch: Its architecture.
         config: As for `architecture`.
         tensor: Gives a weight by its KerasHub variable path, in KerasHub's shape.
+        qkv_bias: Whether queries, keys and values have biases, as in Qwen.
     """
     embedding = tensor("token_embedding/embeddings")
     tied = bool(config["tie_word_embeddings"])
@@ -65,20 +73,22 @@ def weights(
         unembedding=embedding if tied else tensor("token_embedding/reverse_embeddings").T,
         positions=None,
         frequencies=frequencies,
-        layers=(_layer(arch, tensor, index) for index in range(arch.layers)),
+        layers=(_layer(arch, tensor, index, qkv_bias) for index in range(arch.layers)),
         norm=tensor("sequence_output_layernorm/scale"),
         norm_bias=None,
     )
 
 
 def _layer(
-    architecture: Architecture, tensor: Callable[[str], Array], index: int
+    architecture: Architecture, tensor: Callable[[str], Array], index: int, qkv_bias: bool
 ) -> dict[str, Array]:
     path = f"transformer_layer_{index}"
+    biases = {"qkv_bias": read_qkv_bias(tensor, index)} if qkv_bias else {}
     return {
         "norm1": tensor(f"{path}/self_attention_layernorm/scale"),
         "norm2": tensor(f"{path}/feedforward_layernorm/scale"),
         **{name: read_matrix(architecture, tensor, index, name) for name in MATRICES},
+        **biases,
     }
 
 
@@ -97,6 +107,9 @@ def write(arch: Architecture, whole: Weights) -> Iterator[tuple[str, Array]]:
             end = start + heads * arch.head_width
             columns = layer["qkv"][:, start:end]
             yield f"{attention}/{part}/kernel", columns.reshape(arch.width, heads, arch.head_width)
+            if "qkv_bias" in layer:
+                bias = layer["qkv_bias"][start:end]
+                yield f"{attention}/{part}/bias", bias.reshape(heads, arch.head_width)
             start = end
         yield (
             f"{attention}/attention_output/kernel",

@@ -20,6 +20,7 @@ PATHS = {
 }
 """Part to its variable path below the layer; the same in every family."""
 
+_QKV = ("query", "key", "value")
 _PARTS = {path: part for part, path in PATHS.items()}
 _PATH = re.compile(r"transformer_layer_(\d+)/(.+)")
 
@@ -32,7 +33,7 @@ def part_path(layer: int, part: str) -> str:
 def parts_in(arch: Architecture, matrix: str) -> tuple[str, ...]:
     """The parts that lie side by side in a matrix, in order."""
     if matrix == "qkv":
-        return "query", "key", "value"
+        return _QKV
     if matrix == "up" and arch.activation == "silu_gated":
         return "gate", "up"
     return ({"out": "output"}.get(matrix, matrix),)
@@ -62,3 +63,9 @@ def read_matrix(
         return kernels[0].reshape(-1, kernels[0].shape[-1])
     flat = [kernel.reshape(kernel.shape[0], -1) for kernel in kernels]
     return flat[0] if len(flat) == 1 else np.concatenate(flat, axis=1)
+
+
+def read_qkv_bias(tensor: Callable[[str], Array], layer: int) -> Array:
+    """The biases of queries, keys and values, in the order of the columns of their matrix."""
+    paths = (f"transformer_layer_{layer}/self_attention/{part}/bias" for part in _QKV)
+    return np.concatenate([tensor(path).reshape(-1) for path in paths])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ownhand.core.contracts import ModelImporter
 from ownhand.models.importers.gguf import GgufImporter
-from ownhand.models.importers.hf_gpt2 import HfGpt2Importer
+from ownhand.models.importers.hf_directory import HfImporter
 from ownhand.models.importers.keras_preset import KerasPresetImporter
 
 IMPORTERS: tuple[ModelImporter, ...] = (
     GgufImporter(),
-    HfGpt2Importer(),
+    HfImporter(),
     KerasPresetImporter(),  # last: it takes bare names for handles
 )

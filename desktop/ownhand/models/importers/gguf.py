@@ -1,4 +1,4 @@
-"""Imports GGUF files of the `llama` architecture, bare or alone in a wheel or zip archive."""
+"""Imports GGUF files of the `llama` and `qwen2` architectures, bare or alone in a wheel or zip archive."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import IO, Any
 
 import numpy as np
-import numpy.typing as npt
 
 from ownhand.core.cancel import CancelToken
 from ownhand.core.clock import timestamp
@@ -21,12 +20,13 @@ from ownhand.core.messages import Stage
 from ownhand.core.words import Sentence
 from ownhand.models.gguf_file import MAGIC, GgufFile
 from ownhand.models.importers.gguf_llama import (
-    llama_config,
-    llama_tensors,
-    refuse_unknown_tensors,
+    BACKBONES,
+    architecture_of,
+    gguf_config,
+    gguf_tensors,
 )
 from ownhand.models.importers.gguf_vocabulary import GgufVocabulary
-from ownhand.models.layout import WEIGHTS_FILE, weight_shapes, write_config
+from ownhand.models.layout import FAMILIES, WEIGHTS_FILE, weight_shapes, write_config
 from ownhand.models.manifest import Manifest, Source, write_manifest
 from ownhand.models.weights_file import WeightsWriter, require_free_space
 
@@ -39,7 +39,7 @@ _SPDX = {"apache-2.0": "Apache-2.0", "mit": "MIT", "cc-by-4.0": "CC-BY-4.0", "bs
 
 
 class GgufImporter:
-    """Turns a llama GGUF file into a model directory: dequantised, rotated back, renamed."""
+    """Turns a GGUF file into a model directory: dequantised, rotated back, renamed."""
 
     @property
     def name(self) -> str:
@@ -69,7 +69,7 @@ class GgufImporter:
         """Write the model into `staging`; looks at `cancel` between tensors and every 4 MB before them.
 
         Raises:
-            ImportRefusedError: If the file is damaged or not a llama model that KerasHub can hold.
+            ImportRefusedError: If the file is damaged or not a model that KerasHub can hold.
         """
         path = Path(source)
         digest = hashlib.sha256()
@@ -88,37 +88,37 @@ def _convert(
     file: GgufFile, name: str, digest: str, staging: Path, cancel: CancelToken
 ) -> Iterator[Stage]:
     metadata = file.metadata
-    architecture = metadata.get("general.architecture")
-    if architecture != "llama":
+    architecture = architecture_of(file)
+    if architecture not in BACKBONES:
         raise ImportRefusedError(
             Sentence(
-                "This GGUF file holds a “{architecture}” model; Ownhand can use “llama” models. Choose one of those, for example SmolLM2 or Llama 3.",
+                "This GGUF file holds a “{architecture}” model; Ownhand can use {list}. Choose one of those, for example SmolLM2, Llama 3 or Qwen 2.5.",
                 architecture=architecture,
+                list=", ".join(f"“{known}”" for known in BACKBONES),
             )
         )
-    config = llama_config(file)
+    class_name, config = BACKBONES[architecture], gguf_config(file)
+    tensors = gguf_tensors(file, config)
     vocabulary = GgufVocabulary.read(metadata, int(config["vocabulary_size"]))
     file.check_types()
     yield Stage("Writing the tokeniser")
     vocabulary.write(staging)
-    write_config(staging, "LlamaBackbone", config)
-    shapes = weight_shapes("LlamaBackbone", config)
-    tensors = llama_tensors(config)
-    refuse_unknown_tensors(file, tensors)
+    write_config(staging, class_name, config)
+    shapes = weight_shapes(class_name, config)
     with WeightsWriter(staging / WEIGHTS_FILE, shapes) as writer:
         for done, (path, tensor) in enumerate(tensors.items()):
             cancel.raise_if_cancelled()
             yield Stage("Reading the weights", done, len(tensors))
-            writer.write(path, _shaped(tensor.arrange, file.read(tensor.name), tensor.name))
+            writer.write(path, tensor.shaped(file.read(tensor.name)))
     yield Stage("Reading the weights", len(tensors), len(tensors))
     write_manifest(
         staging,
         Manifest(
             slug="",
             title=_title(metadata, name),
-            family="llama",
+            family=FAMILIES[class_name],
             parameters=sum(int(np.prod(shape)) for shape in shapes.values()),
-            context_tokens=int(metadata["llama.context_length"]),
+            context_tokens=int(metadata[f"{architecture}.context_length"]),
             licence=_licence(metadata),
             bos_token_id=vocabulary.bos_token_id,
             add_bos=vocabulary.add_bos,
@@ -129,23 +129,6 @@ def _convert(
             created=timestamp(),
         ),
     )
-
-
-def _shaped(
-    arrange: Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float32]],
-    values: npt.NDArray[np.float32],
-    name: str,
-) -> npt.NDArray[np.float32]:
-    try:
-        return arrange(values)
-    except ValueError as problem:
-        raise ImportRefusedError(
-            Sentence(
-                "The weight {name} has a shape that does not fit this model ({problem}). Get the file again.",
-                name=name,
-                problem=problem,
-            )
-        ) from problem
 
 
 def _title(metadata: dict[str, Any], name: str) -> str:

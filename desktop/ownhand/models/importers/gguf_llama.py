@@ -1,20 +1,21 @@
-"""From the metadata and tensors of a llama GGUF file to a KerasHub Llama backbone."""
+"""From the metadata and tensors of a GGUF file to a KerasHub Llama or Qwen backbone."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from ownhand.core.errors import ImportRefusedError
 from ownhand.core.words import Sentence
 from ownhand.models.gguf_file import GgufFile
+from ownhand.models.importers.llama_tensors import llama_tensors
+from ownhand.models.importers.source_tensor import SourceTensor
 
-Array = npt.NDArray[np.float32]
+BACKBONES = {"llama": "LlamaBackbone", "qwen2": "QwenBackbone"}
+"""The architectures that can be brought in, and KerasHub's class for each."""
 
 _ROPE_FACTORS = "rope_freqs.weight"
 _LLAMA3_LOW, _LLAMA3_HIGH, _LLAMA3_CONTEXT = 1.0, 4.0, 8192
@@ -27,21 +28,13 @@ _UNSUPPORTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceTensor:
-    """Where a weight comes from.
-
-    Attributes:
-        name: Tensor in the GGUF file.
-        arrange: Brings it into KerasHub's shape and order.
-    """
-
-    name: str
-    arrange: Callable[[Array], Array]
+def architecture_of(file: GgufFile) -> str:
+    """What the file calls its architecture; one of `BACKBONES` if it can be brought in."""
+    return str(file.metadata.get("general.architecture"))
 
 
-def llama_config(file: GgufFile) -> dict[str, Any]:
-    """Arguments for `keras_hub.models.LlamaBackbone`.
+def gguf_config(file: GgufFile) -> dict[str, Any]:
+    """Arguments for the backbone in `BACKBONES`.
 
     Raises:
         ImportRefusedError: If something is missing, or is what that backbone cannot express.
@@ -59,7 +52,9 @@ def llama_config(file: GgufFile) -> dict[str, Any]:
         raise ImportRefusedError(
             "This GGUF file lacks a usable token embedding. Get the file again."
         )
-    _count(file, "context_length")
+    rope: dict[str, Any] = {}
+    if architecture_of(file) == "llama":
+        rope = {"rope_position_scaling_factor": 1.0, **_rope_adjustment(file, width // heads)}
     return {
         "vocabulary_size": embedding.shape[0],
         "num_layers": _count(file, "block_count"),
@@ -68,89 +63,38 @@ def llama_config(file: GgufFile) -> dict[str, Any]:
         "hidden_dim": width,
         "intermediate_dim": _count(file, "feed_forward_length"),
         "rope_max_wavelength": _number(file, "rope.freq_base", 10000.0),
-        "rope_position_scaling_factor": 1.0,
-        **_rope_adjustment(file, width // heads),
+        **rope,
         "layer_norm_epsilon": _number(file, "attention.layer_norm_rms_epsilon"),
         "dropout": 0,
         "tie_word_embeddings": "output.weight" not in file.tensors,
     }
 
 
-def llama_tensors(config: dict[str, Any]) -> dict[str, SourceTensor]:
-    """For every KerasHub variable path, in the order of the weights file, where it comes from."""
-    heads, kv_heads = config["num_query_heads"], config["num_key_value_heads"]
-    width = config["hidden_dim"]
-    tensors = {"token_embedding/embeddings": SourceTensor("token_embd.weight", np.asarray)}
-    if not config["tie_word_embeddings"]:
-        tensors["token_embedding/reverse_embeddings"] = SourceTensor("output.weight", np.transpose)
-    for index in range(config["num_layers"]):
-        layer, block = f"transformer_layer_{index}", f"blk.{index}"
-        tensors |= {
-            f"{layer}/self_attention/query/kernel": SourceTensor(
-                f"{block}.attn_q.weight", lambda w: _heads_last(_half_split(w, heads), heads)
-            ),
-            f"{layer}/self_attention/key/kernel": SourceTensor(
-                f"{block}.attn_k.weight", lambda w: _heads_last(_half_split(w, kv_heads), kv_heads)
-            ),
-            f"{layer}/self_attention/value/kernel": SourceTensor(
-                f"{block}.attn_v.weight", lambda w: _heads_last(w, kv_heads)
-            ),
-            f"{layer}/self_attention/attention_output/kernel": SourceTensor(
-                f"{block}.attn_output.weight", lambda w: w.T.reshape(heads, width // heads, width)
-            ),
-            f"{layer}/self_attention_layernorm/scale": SourceTensor(
-                f"{block}.attn_norm.weight", np.asarray
-            ),
-            f"{layer}/feedforward_intermediate_dense/kernel": SourceTensor(
-                f"{block}.ffn_up.weight", np.transpose
-            ),
-            f"{layer}/feedforward_gate_dense/kernel": SourceTensor(
-                f"{block}.ffn_gate.weight", np.transpose
-            ),
-            f"{layer}/feedforward_output_dense/kernel": SourceTensor(
-                f"{block}.ffn_down.weight", np.transpose
-            ),
-            f"{layer}/feedforward_layernorm/scale": SourceTensor(
-                f"{block}.ffn_norm.weight", np.asarray
-            ),
-        }
-    tensors["sequence_output_layernorm/scale"] = SourceTensor("output_norm.weight", np.asarray)
-    return tensors
-
-
-def refuse_unknown_tensors(file: GgufFile, tensors: Mapping[str, SourceTensor]) -> None:
-    """See that no tensor of the file would be left out.
+def gguf_tensors(file: GgufFile, config: Mapping[str, Any]) -> dict[str, SourceTensor]:
+    """For every KerasHub variable path, in the order of the weights file, where it comes from.
 
     Raises:
-        ImportRefusedError: If one would be; names it.
+        ImportRefusedError: If a tensor of the file would be left out; names it.
     """
-    used = {tensor.name for tensor in tensors.values()} | {_ROPE_FACTORS}
+    llama = architecture_of(file) == "llama"
+    tensors = llama_tensors(config, qkv_bias=not llama, neighbours=llama)
+    used = {tensor.name for tensor in tensors.values()}
+    if llama:
+        used.add(_ROPE_FACTORS)
     for name in file.tensors:
         if name not in used and not _DERIVED.search(name):
-            raise _refused(f"a part that is not known here ({name})")
-
-
-def _half_split(rows: Array, heads: int) -> Array:
-    """Rotary pairs from neighbours (GGUF's llama order) to the two halves of a head (KerasHub's)."""
-    count, inputs = rows.shape
-    pairs = rows.reshape(heads, count // heads // 2, 2, inputs)
-    return pairs.swapaxes(1, 2).reshape(count, inputs)
-
-
-def _heads_last(rows: Array, heads: int) -> Array:
-    """`[heads * head, inputs]` to `[inputs, heads, head]`."""
-    count, inputs = rows.shape
-    return rows.T.reshape(inputs, heads, count // heads)
+            kinds = (what for pattern, what in _UNSUPPORTED if pattern.search(name))
+            raise _refused(f"{next(kinds, 'a part that is not known here')} ({name})")
+    return tensors
 
 
 def _refuse_unknown_parts(file: GgufFile) -> None:
     if _count(file, "expert_count", 0):
         raise _refused("a mixture of experts")
-    for name in file.tensors:
-        for pattern, what in _UNSUPPORTED:
-            if pattern.search(name):
-                raise _refused(f"{what} ({name})")
-    kind = file.metadata.get("llama.rope.scaling.type", "none")
+    context, window = _count(file, "context_length"), _count(file, "attention.sliding_window", 0)
+    if 0 < window < context:
+        raise _refused(f"a window that slides along the text (of {window} tokens)")
+    kind = _value(file, "rope.scaling.type", "none")
     factor = max(_number(file, "rope.scaling.factor", 1.0), _number(file, "rope.scale_linear", 1.0))
     # KerasHub's Llama takes a position scaling factor but does not apply it.
     if kind not in ("none", "linear") or factor != 1.0:
@@ -179,8 +123,12 @@ def _rope_adjustment(file: GgufFile, head: int) -> dict[str, Any]:
     return {f"rope_{name}": value for name, value in zip(names, values, strict=True)}
 
 
+def _value(file: GgufFile, key: str, default: Any) -> Any:
+    return file.metadata.get(f"{architecture_of(file)}.{key}", default)
+
+
 def _count(file: GgufFile, key: str, default: int | None = None) -> int:
-    value = file.metadata.get(f"llama.{key}", default)
+    value = _value(file, key, default)
     if isinstance(value, list) and value and len(set(value)) == 1:
         value = value[0]  # one number per layer, all the same
     if isinstance(value, list):
@@ -196,7 +144,7 @@ def _count(file: GgufFile, key: str, default: int | None = None) -> int:
 
 
 def _number(file: GgufFile, key: str, default: float | None = None) -> float:
-    value = file.metadata.get(f"llama.{key}", default)
+    value = _value(file, key, default)
     if not isinstance(value, int | float) or not value > 0:
         raise ImportRefusedError(
             Sentence(
@@ -210,7 +158,7 @@ def _number(file: GgufFile, key: str, default: float | None = None) -> float:
 def _refused(what: str) -> ImportRefusedError:
     return ImportRefusedError(
         Sentence(
-            "This llama model has {what}, which Ownhand cannot use yet. Choose another model.",
+            "This model has {what}, which Ownhand cannot use yet. Choose another model.",
             what=what,
         )
     )

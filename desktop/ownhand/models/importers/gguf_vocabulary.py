@@ -10,7 +10,7 @@ from ownhand.core.errors import ImportRefusedError
 from ownhand.core.words import Sentence
 from ownhand.models.tokenizer_file import SPLITS, write_tokenizer
 
-_CONTROL, _USER_DEFINED = 3, 4
+_CONTROL, _USER_DEFINED, _UNUSED = 3, 4, 5
 _ENDINGS = ("<|endoftext|>", "<|im_end|>", "<|eot_id|>", "<|end_of_text|>", "<|eom_id|>")
 
 
@@ -107,12 +107,12 @@ class GgufVocabulary:
             vocabulary={token: index for index, token in enumerate(self.tokens)},
             merges=self.merges,
             split=self.split,
-            special=self._of_type(_CONTROL),
+            special=self._of_type(_CONTROL, _UNUSED),  # what fills up a vocabulary is never text
             visible=self._of_type(_USER_DEFINED),
         )
 
-    def _of_type(self, kind: int) -> list[str]:
-        return [token for token, own in zip(self.tokens, self.types, strict=True) if own == kind]
+    def _of_type(self, *kinds: int) -> list[str]:
+        return [token for token, own in zip(self.tokens, self.types, strict=True) if own in kinds]
 
 
 def _texts(metadata: dict[str, Any], key: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The tokeniser files of a Hugging Face GPT-2 directory."""
+"""The tokeniser files of a Hugging Face directory."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class HfTokenizer:
     Attributes:
         directory: Where they lie.
         document: tokenizer.json, or None if there are vocab.json and merges.txt instead.
+        plain_split: How text is cut in the latter case.
         bos_token_id: Token that begins a text, or None.
         stop_token_ids: Tokens that end a text.
         chat_template: Jinja template, or None.
@@ -32,24 +33,28 @@ class HfTokenizer:
 
     directory: Path
     document: dict[str, Any] | None
+    plain_split: str
     bos_token_id: int | None
     stop_token_ids: tuple[int, ...]
     chat_template: str | None
 
     @classmethod
-    def read(cls, directory: Path, config: Mapping[str, Any], size: int) -> Self:
+    def read(
+        cls, directory: Path, config: Mapping[str, Any], size: int, plain_split: str | None
+    ) -> Self:
         """Read the files of `directory`.
 
         Args:
             directory: With tokenizer.json, or vocab.json and merges.txt.
             config: The model's config.json.
             size: Rows in the token embedding.
+            plain_split: How text is cut where there is no tokenizer.json; None if there must be one.
 
         Raises:
             ImportRefusedError: If they are missing, damaged, or not byte-level BPE.
         """
         document: dict[str, Any] | None = None
-        if (directory / TOKENIZER_FILE).is_file():
+        if plain_split is None or (directory / TOKENIZER_FILE).is_file():
             document = _read_json(directory / TOKENIZER_FILE)
             vocabulary = _checked_vocabulary(document)
         else:
@@ -62,19 +67,19 @@ class HfTokenizer:
                     size=size,
                 )
             )
-        ends = config.get("eos_token_id", vocabulary.get(_END))
-        ends = ends if isinstance(ends, list) else [ends]
+        ends = _listed(config.get("eos_token_id", vocabulary.get(_END)))
+        generation = _read_json_if_there(directory / "generation_config.json")
+        ends += _listed(generation.get("eos_token_id"))  # of talking models, more than one
         bos = config.get("bos_token_id", vocabulary.get(_END))
-        settings = directory / "tokenizer_config.json"
-        template = _read_json(settings).get("chat_template") if settings.is_file() else None
         return cls(
             directory=directory,
             document=document,
+            plain_split=plain_split or "",
             bos_token_id=bos if isinstance(bos, int) and 0 <= bos < size else None,
             stop_token_ids=tuple(
                 sorted({end for end in ends if isinstance(end, int) and 0 <= end < size})
             ),
-            chat_template=template if isinstance(template, str) else None,
+            chat_template=_chat_template(directory),
         )
 
     def write(self, staging: Path) -> None:
@@ -90,7 +95,7 @@ class HfTokenizer:
                 staging,
                 vocabulary=vocabulary,
                 merges=read_merges(self.directory / "merges.txt"),
-                split="gpt-2",
+                split=self.plain_split,
                 special=sorted(added, key=vocabulary.__getitem__),
             )
             return
@@ -126,6 +131,23 @@ def _read_json(path: Path) -> dict[str, Any]:
             )
         ) from problem
     return document
+
+
+def _read_json_if_there(path: Path) -> dict[str, Any]:
+    return _read_json(path) if path.is_file() else {}
+
+
+def _chat_template(directory: Path) -> str | None:
+    """From a file of its own, as newer versions keep it, or from the settings of the tokeniser."""
+    alone = directory / "chat_template.jinja"
+    if alone.is_file():
+        return alone.read_text(encoding="utf-8", errors="replace")
+    template = _read_json_if_there(directory / "tokenizer_config.json").get("chat_template")
+    return template if isinstance(template, str) else None
+
+
+def _listed(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list) else [value]
 
 
 def _checked_vocabulary(document: Mapping[str, Any]) -> dict[str, int]:

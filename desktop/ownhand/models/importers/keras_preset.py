@@ -19,7 +19,7 @@ from ownhand.core.errors import ImportRefusedError
 from ownhand.core.messages import Stage
 from ownhand.core.quiet import quiet_stderr
 from ownhand.core.words import Sentence
-from ownhand.models.importers.hf_gpt2 import HfGpt2Importer, gpt2_config
+from ownhand.models.importers.hf_directory import HfImporter, family_of_document
 from ownhand.models.importers.keras_tokenizer import KerasTokenizer
 from ownhand.models.importers.preset_files import (
     SHARDED_WEIGHTS,
@@ -45,9 +45,12 @@ _CLASSES = {
     "GPT2Backbone": "GPT2Backbone",
     "LlamaBackbone": "LlamaBackbone",
     "Llama3Backbone": "LlamaBackbone",  # a subclass that adds nothing
+    "QwenBackbone": "QwenBackbone",
 }
 _IGNORED = {"name", "trainable", "dtype"}
 _FLOATS = {"float32", "float16", "bfloat16", "mixed_float16", "mixed_bfloat16"}
+_LLAMA_NEEDED = ("vocabulary_size", "num_layers", "num_query_heads", "num_key_value_heads", "hidden_dim", "intermediate_dim")  # fmt: skip
+_GPT2_NEEDED = ("vocabulary_size", "num_layers", "num_heads", "hidden_dim", "intermediate_dim", "max_sequence_length")  # fmt: skip
 _LLAMA_DEFAULTS: dict[str, Any] = {
     "rope_max_wavelength": 10000,
     "rope_position_scaling_factor": 1.0,
@@ -58,7 +61,20 @@ _LLAMA_DEFAULTS: dict[str, Any] = {
     "layer_norm_epsilon": 1e-6,
     "dropout": 0,
 }
-_LLAMA_CONTEXT = 8192  # a KerasHub preset does not say; Llama 3 was trained on this length
+_QWEN_DEFAULTS: dict[str, Any] = {
+    "rope_max_wavelength": 10000,
+    "rope_scaling_factor": 1.0,
+    "layer_norm_epsilon": 1e-6,
+    "dropout": 0,
+}
+_ARGUMENTS: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
+    # class: (what has to be said, what else there is and its defaults in KerasHub)
+    "GPT2Backbone": (_GPT2_NEEDED, {"dropout": 0.1}),
+    "LlamaBackbone": (_LLAMA_NEEDED, _LLAMA_DEFAULTS),
+    "QwenBackbone": (_LLAMA_NEEDED, _QWEN_DEFAULTS),
+}
+# A KerasHub preset does not say; Llama 3 and Qwen 2.5 were trained on these lengths.
+_CONTEXTS = {"LlamaBackbone": 8192, "QwenBackbone": 32768}
 
 
 class KerasPresetImporter:
@@ -84,7 +100,7 @@ class KerasPresetImporter:
         """Write the model into `staging`; looks at `cancel` between files and tensors.
 
         Raises:
-            ImportRefusedError: If it is not a GPT-2 or Llama model in float numbers; says why.
+            ImportRefusedError: If it is not a GPT-2, Llama or Qwen model in float numbers; says why.
             DownloadError: If KerasHub could not fetch a file.
         """
         files: PresetFiles
@@ -104,12 +120,13 @@ class KerasPresetImporter:
 def _convert_hf(
     files: PresetFiles, document: dict[str, Any], staging: Path, cancel: CancelToken
 ) -> Iterator[Stage]:
-    gpt2_config(document)  # refuses before the large download
-    for name in ("vocab.json", "merges.txt", "model.safetensors"):
+    family = family_of_document(document)
+    family.config(document)  # refuses before the large download
+    for name in (*family.tokenizer_files, "model.safetensors"):
         cancel.raise_if_cancelled()
         yield Stage(Sentence("Fetching {name}", name=name))
         path = files.path(name)
-    yield from HfGpt2Importer().convert_directory(path.parent, files.title, staging, cancel)
+    yield from HfImporter().convert_directory(path.parent, files.title, staging, cancel)
 
 
 def _convert_keras(
@@ -123,7 +140,7 @@ def _convert_keras(
     yield Stage("Fetching the weights")
     weights = files.weights()
     cancel.raise_if_cancelled()
-    if class_name == "LlamaBackbone":
+    if class_name != "GPT2Backbone":
         config["tie_word_embeddings"] = not _has_output_embedding(weights)
     yield Stage("Opening the weights with KerasHub")
     backbone = _load(class_name, config, weights)
@@ -143,7 +160,7 @@ def _convert_keras(
             title=files.title,
             family=FAMILIES[class_name],
             parameters=sum(math.prod(shape) for shape in shapes.values()),
-            context_tokens=int(config.get("max_sequence_length", _LLAMA_CONTEXT)),
+            context_tokens=int(config.get("max_sequence_length") or _CONTEXTS[class_name]),
             licence="",
             bos_token_id=tokenizer.bos_token_id,
             add_bos=tokenizer.add_bos,
@@ -180,16 +197,15 @@ def _backbone_config(document: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         )
     class_name = _CLASSES[found]
     given = {name: value for name, value in values.items() if name not in _IGNORED}
-    if class_name == "LlamaBackbone":
-        needed = ("vocabulary_size", "num_layers", "num_query_heads", "num_key_value_heads", "hidden_dim", "intermediate_dim")  # fmt: skip
-        config = _LLAMA_DEFAULTS | given
-        known = {*needed, *_LLAMA_DEFAULTS}
-    else:
-        needed = ("vocabulary_size", "num_layers", "num_heads", "hidden_dim", "intermediate_dim", "max_sequence_length")  # fmt: skip
-        config = {"dropout": 0.1} | given
-        known = {*needed, "dropout"}
+    needed, defaults = _ARGUMENTS[class_name]
+    config = defaults | given
+    known = {*needed, *defaults}
     config.pop("tie_word_embeddings", None)  # what the weights say counts
-    problems = [f"{name} is unknown" for name in sorted(config.keys() - known)]
+    problems = []
+    if config.pop("use_sliding_window_attention", False):
+        problems.append("a window slides along the text (use_sliding_window_attention)")
+    config.pop("sliding_window_size", None)  # without that it means nothing
+    problems += [f"{name} is unknown" for name in sorted(config.keys() - known)]
     problems += [
         f"{name} is missing"
         for name in needed
@@ -201,8 +217,11 @@ def _backbone_config(document: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         if isinstance(value, bool) or not isinstance(value, int | float | None)
     ]
     # KerasHub's Llama takes this factor but does not apply it.
-    if config.get("rope_position_scaling_factor", 1.0) != 1.0:
-        problems.append("its positions are stretched (rope_position_scaling_factor)")
+    problems += [
+        f"its positions are stretched ({name})"
+        for name in ("rope_position_scaling_factor", "rope_scaling_factor")
+        if config.get(name, 1.0) != 1.0
+    ]
     if problems:
         raise ImportRefusedError(
             Sentence(
@@ -214,9 +233,9 @@ def _backbone_config(document: dict[str, Any]) -> tuple[str, dict[str, Any]]:
 
 
 def _has_output_embedding(weights: Path) -> bool:
-    """Whether a Llama's weights hold an output embedding of its own.
+    """Whether a Llama's or Qwen's weights hold an output embedding of its own.
 
-    KerasHub does not write into config.json whether it is tied, so the weights have to tell.
+    KerasHub does not write into a Llama's config.json whether it is tied, so the weights have to tell.
     """
     if weights.name == SHARDED_WEIGHTS:
         names = json.loads(weights.read_text(encoding="utf-8")).get("weight_map", {})

@@ -16,13 +16,14 @@ from ownhand.models.tokenizer_file import write_tokenizer
 
 _SPECIAL = re.compile(r"<\|[^|\s]+\|>")
 _KINDS = {
-    # class: (how it cuts text, first token of a text, tokens that end one)
+    # class: (how it cuts text, first token of a text or "", tokens that end one)
     "GPT2Tokenizer": ("gpt-2", "<|endoftext|>", ("<|endoftext|>",)),
     "Llama3Tokenizer": (
         "llama-bpe",
         "<|begin_of_text|>",
         ("<|end_of_text|>", "<|eot_id|>", "<|eom_id|>"),
     ),
+    "QwenTokenizer": ("qwen2", "", ("<|endoftext|>", "<|im_end|>")),
 }
 
 
@@ -63,7 +64,7 @@ class KerasTokenizer:
                 Sentence(
                     "This preset has a “{kind}”; Ownhand can use {list} (byte-level BPE). Choose another model.",
                     kind=kind,
-                    list=" and ".join(_KINDS),
+                    list=", ".join(_KINDS),
                 )
             )
         split, first, last = _KINDS[kind]

@@ -85,7 +85,7 @@ class DownloadedPreset:
         """Look the handle up among the presets that KerasHub ships, if it is a bare name.
 
         Raises:
-            ImportRefusedError: If it is a bare name that is not among those of GPT-2 and Llama.
+            ImportRefusedError: If it is a bare name that is not among those of GPT-2, Llama and Qwen.
         """
         with quiet_stderr():
             import keras_hub
@@ -94,7 +94,12 @@ class DownloadedPreset:
         models = keras_hub.models
         usable = {
             name
-            for backbone in (models.GPT2Backbone, models.LlamaBackbone, models.Llama3Backbone)
+            for backbone in (
+                models.GPT2Backbone,
+                models.LlamaBackbone,
+                models.Llama3Backbone,
+                models.QwenBackbone,
+            )
             for name in backbone.presets
             if not name.endswith(("_int8", "_int4"))
         }
