@@ -6,11 +6,12 @@ from pathlib import Path
 
 import numba
 import pytest
-from tests.helpers.loading import choice_of
 
 from ownhand.cli.doctor import _kernel
 from ownhand.core.paths import Paths, user_paths
 from ownhand.core.settings import Settings
+from ownhand.engine.backends import BackendChoice, suits_kernel
+from ownhand.engine.narrow import ahead
 from ownhand.engine.narrow.jit import OPTIONS
 
 
@@ -23,24 +24,29 @@ def paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
     return user_paths()
 
 
+needs_kernel = pytest.mark.skipif(
+    not suits_kernel(BackendChoice(device="cpu")), reason="this processor has not what it needs"
+)
+
+
 def said(paths: Paths, settings: Settings) -> str:
     return "\n".join(f"{found.topic}: {found.state}" for found in _kernel(paths, settings))
 
 
+@needs_kernel
 def test_it_tells_that_the_kernel_is_not_compiled_yet_and_where_it_will_be(paths: Paths) -> None:
-    choice_of("kernel")  # skips where there is none
     told = said(paths, Settings(device="cpu"))
     assert "the processor, by Ownhand itself, with 4–8 bits a weight" in told
     assert "not compiled yet" in told
     assert str(paths.cache / "kernels") in told
     folder = Path(numba.config.CACHE_DIR)
     folder.mkdir(parents=True)
-    (folder / "complete").touch()
+    (folder / "complete").write_text(ahead._sources())
     assert f"compiled for this processor, in {folder}" in said(paths, Settings(device="cpu"))
 
 
+@needs_kernel
 def test_it_tells_when_compiled_code_cannot_be_kept(paths: Paths) -> None:
-    choice_of("kernel")
     paths.cache.parent.mkdir(parents=True, exist_ok=True)
     paths.cache.touch()  # a file where the folder should be
     findings = list(_kernel(paths, Settings(device="cpu", dtype="float32")))

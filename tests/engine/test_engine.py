@@ -41,7 +41,8 @@ def test_load_tells_its_stages_and_ends_with_the_model(
     assert loaded.info.title == "Tiny Llama"
     assert (loaded.device, loaded.dtype) == ("CPU", "float32")
     labels = [event.label for event in events if isinstance(event, Stage)]
-    assert len(set(labels)) == STAGES[each_runtime]  # one that takes long is told again, with its share
+    # One that takes long is told again, with its share.
+    assert len(set(labels)) == STAGES[each_runtime]
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ import pytest
 from tests.helpers.processes import run_ownhand
 
 from ownhand.core.cancel import Cancelled, CancelToken
+from ownhand.engine.narrow import ahead
 from ownhand.engine.narrow.ahead import compile_ahead, compiled_folder, is_compiled
-from ownhand.engine.narrow.jit import OPTIONS
+from ownhand.engine.narrow.jit import OPTIONS, keep_compiled_in
 
 NAME = "0123456789abcdef"
 
@@ -38,6 +39,7 @@ def compiler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> No
 def test_what_was_compiled_ahead_is_all_that_a_model_needs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    keep_compiled_in(None)  # as `conftest` said
     list(compile_ahead(CancelToken()))
     if not is_compiled():
         pytest.skip("compiled code cannot be kept here")
@@ -68,6 +70,8 @@ def test_a_folder_counts_once_it_is_complete(
     assert (folder / "made").exists()
     assert not (folder / "half").exists()
     assert not list(compile_ahead(CancelToken()))
+    monkeypatch.setattr(ahead, "_sources", lambda: "of another installation")
+    assert not is_compiled()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a script is no program there")
@@ -120,7 +124,17 @@ def test_old_folders_go_and_what_is_not_ours_stays(folder: Path) -> None:
     for age, path in enumerate([*others, staging, mine, folder]):
         path.mkdir(parents=True)
         os.utime(path, (1e9 - age, 1e9 - age))
-    (folder / "complete").touch()
+    (folder / "complete").write_text(ahead._sources())
     list(compile_ahead(CancelToken()))
     left = {path.name for path in folder.parent.iterdir()}
     assert left == {folder.name, mine.name, *(path.name for path in others[:3])}
+
+
+def test_a_folder_of_another_name_is_never_replaced(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(numba.config, "CACHE_DIR", str(tmp_path))
+    (tmp_path / "mine").write_text("kept")
+    assert compiled_folder() is None
+    assert not list(compile_ahead(CancelToken()))
+    assert (tmp_path / "mine").read_text() == "kept"

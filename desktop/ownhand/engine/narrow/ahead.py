@@ -28,7 +28,7 @@ from ownhand.engine.narrow.jit import OPTIONS
 
 log = logging.getLogger(__name__)
 
-_MARK = "complete"  # stands in a folder with all that the kernel needs
+_MARK = "complete"  # stands in a folder with all that these sources need
 _OURS = re.compile(r"[0-9a-f]{16}|\.[0-9a-f]{16}\..+")  # beside them may lie what is not ours
 _KEPT = 4  # folders: of other versions, other processors of a shared disk
 _POLL_S = 0.1
@@ -36,14 +36,18 @@ _POLL_S = 0.1
 
 def compiled_folder() -> Path | None:
     """Where compiled code is kept, once `jit.keep_compiled_in` was called; None where it is not kept."""
-    kept = OPTIONS["cache"] and numba.config.CACHE_DIR
-    return Path(numba.config.CACHE_DIR) if kept else None
+    folder = Path(numba.config.CACHE_DIR)
+    # Numba forgets what it was told when its environment changes; no other folder may be replaced.
+    return folder if OPTIONS["cache"] and _OURS.fullmatch(folder.name) else None
 
 
 def is_compiled() -> bool:
     """Whether the whole kernel lies compiled on the disk."""
     folder = compiled_folder()
-    return folder is not None and (folder / _MARK).is_file()
+    try:
+        return folder is not None and (folder / _MARK).read_text(encoding="utf-8") == _sources()
+    except OSError:
+        return False
 
 
 def compile_ahead(cancel: CancelToken) -> Iterator[Stage]:
@@ -66,11 +70,18 @@ def compile_ahead(cancel: CancelToken) -> Iterator[Stage]:
         try:
             with atomic.staged_directory(folder) as staging:
                 _compile_in(staging, cancel)
-                (staging / _MARK).touch()
+                (staging / _MARK).write_text(_sources(), encoding="utf-8")
         except (OSError, subprocess.SubprocessError) as problem:
             log.warning("The kernel was not compiled ahead: %s", problem)
             return
     _drop_unused(folder)
+
+
+def _sources() -> str:
+    """Where the sources lie and of when they are: Numba compiles anew what was put elsewhere or touched."""
+    here = Path(__file__).parent
+    stamps = [f"{file.name} {file.stat().st_mtime_ns}" for file in sorted(here.glob("*.py"))]
+    return "\n".join([str(here), *stamps])
 
 
 def _compile_in(staging: Path, cancel: CancelToken) -> None:
