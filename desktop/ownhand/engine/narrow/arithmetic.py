@@ -12,7 +12,7 @@ import numpy as np
 
 from ownhand.engine.narrow.inputs import encode_block
 from ownhand.engine.narrow.jit import Number, careless, kernel, loose
-from ownhand.engine.narrow.memory import float_of_bits
+from ownhand.engine.narrow.memory import address_of, float_of_bits
 from ownhand.engine.narrow.microkernel import BLOCK, CODES, SCALES, SUMS, TOTALS
 
 Array = Any  # a float32 array, in code that Numba compiles
@@ -81,7 +81,7 @@ def prepare_blocks(rows: Array, row: int, first: int, last: int, blocks: int, do
     if not dots:
         _sum_blocks(rows, row, first, last, blocks)
         return
-    start = rows.ctypes.data + 4 * row * rows.shape[1]
+    start = address_of(rows) + 4 * row * rows.shape[1]
     for number in range(first, last):
         encode_block(
             start + 4 * BLOCK * number,

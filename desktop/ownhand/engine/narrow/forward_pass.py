@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ownhand.engine.narrow.jit import Number, kernel
 from ownhand.engine.narrow.memory import (
+    address_of,
     atomic_add,
     atomic_load,
     atomic_store,
@@ -68,7 +69,7 @@ _SPINS = 2000
 @kernel
 def begin(request: Request) -> None:
     """Open the first stage of a pass."""
-    word = request.sync.ctypes.data
+    word = address_of(request.sync)
     atomic_store(word + _DONE, 0)
     atomic_store(word, request.number << _PASS_SHIFT)
 
@@ -76,7 +77,7 @@ def begin(request: Request) -> None:
 @kernel
 def work(model: Model, buffers: Buffers, request: Request) -> None:
     """Do items of a pass until it is finished; returns at once when it is over already."""
-    word, spins = request.sync.ctypes.data, 0
+    word, spins = address_of(request.sync), 0
     end = model.layers * _STAGES + 3
     stage, item, items, alone = 0, 0, 0, False
     while True:

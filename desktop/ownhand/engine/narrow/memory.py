@@ -25,6 +25,17 @@ def _at(builder: Any, address: Any, element: Any) -> Any:
 
 
 @instructions
+def address_of(_context: Any, array: Any) -> Any:
+    """Where an array begins. `array.ctypes.data` would count a reference, which threads wait for."""
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        whole = context.make_array(signature.args[0])(context, builder, value=arguments[0])
+        return builder.ptrtoint(whole.data, _LONG)
+
+    return types.int64(array), generate
+
+
+@instructions
 def float_at(_context: Any, address: Any) -> Any:  # noqa: ARG001
     """The float32 at an address."""
 

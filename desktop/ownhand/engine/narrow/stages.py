@@ -21,6 +21,7 @@ from ownhand.engine.narrow.arithmetic import (
 )
 from ownhand.engine.narrow.jit import Number, kernel, loose
 from ownhand.engine.narrow.memory import (
+    address_of,
     code_at,
     float_at,
     half_at,
@@ -139,8 +140,8 @@ def multiply(model: Model, layer: int, which: int, inputs: Array, rows: int, out
     product(
         model.matrices[layer, which, _PRODUCT],
         model.matrices[layer, which, _ADDRESS] + first * group_bytes, group_bytes, last - first,
-        model.matrices[layer, which, _BLOCKS], inputs.ctypes.data, inputs.shape[1], rows,
-        out.ctypes.data + 4 * LANES * first, out.shape[1],
+        model.matrices[layer, which, _BLOCKS], address_of(inputs), inputs.shape[1], rows,
+        address_of(out) + 4 * LANES * first, out.shape[1],
     )  # fmt: skip
     if bias >= 0:
         for row in range(rows):
@@ -333,8 +334,8 @@ def _attend_span(model: Model, buffers: Buffers, request: Request, layer: int, h
     ):  # they are read next; the processor guesses no more than a page
         _prefetch(values + group * between_groups, SPAN * LANES * size)
     product(
-        model.key_product, keys, group_bytes, SPAN // LANES, padded // BLOCK, buffers.queries.ctypes.data + 4 * padded * first,
-        padded, rows, scores.ctypes.data, SPAN,
+        model.key_product, keys, group_bytes, SPAN // LANES, padded // BLOCK, address_of(buffers.queries) + 4 * padded * first,
+        padded, rows, address_of(scores), SPAN,
     )  # fmt: skip
     for row in range(rows):
         visible = request.start + step + row // groups + 1 - span * SPAN
@@ -342,7 +343,7 @@ def _attend_span(model: Model, buffers: Buffers, request: Request, layer: int, h
         soften(scores, row, visible, buffers.partials, first + row, span, padded)
     _prefetch(keys + SPAN // LANES * group_bytes, SPAN // LANES * group_bytes)  # the next span
     between = buffers.partials.shape[1] * buffers.partials.shape[2]
-    out = buffers.partials.ctypes.data + 4 * (first * between + span * buffers.partials.shape[2])
+    out = address_of(buffers.partials) + 4 * (first * between + span * buffers.partials.shape[2])
     for block in range(padded // BLOCK):
         if model.narrow_cache:
             steps = _steps_of(model, request, layer, sequence, kv, block) + 4 * span * SPAN
@@ -352,7 +353,7 @@ def _attend_span(model: Model, buffers: Buffers, request: Request, layer: int, h
         product(
             model.value_product, values + block * (BLOCK // LANES) * between_groups, between_groups,
             BLOCK // LANES, SPAN // BLOCK,
-            weighted.ctypes.data if model.narrow_cache else scores.ctypes.data, SPAN,
+            address_of(weighted) if model.narrow_cache else address_of(scores), SPAN,
             rows, out + 4 * block * BLOCK, between,
         )  # fmt: skip
 
@@ -413,7 +414,7 @@ def unembed(model: Model, buffers: Buffers, request: Request, first: int, last: 
     """Some groups of the logits, for the last token of each sequence or for all rows."""
     layer, logits = model.layers, buffers.logits
     sequences, new = request.ids.shape
-    inputs, stride, rows = buffers.normed.ctypes.data, buffers.normed.shape[1], sequences * new
+    inputs, stride, rows = address_of(buffers.normed), buffers.normed.shape[1], sequences * new
     if request.last >= 0:
         inputs, rows, stride = inputs + 4 * request.last * stride, sequences, new * stride
     group_bytes = model.matrices[layer, UNEMBEDDING, _GROUP_BYTES]
@@ -421,7 +422,7 @@ def unembed(model: Model, buffers: Buffers, request: Request, first: int, last: 
         model.matrices[layer, UNEMBEDDING, _PRODUCT],
         model.matrices[layer, UNEMBEDDING, _ADDRESS] + first * group_bytes, group_bytes,
         last - first, model.matrices[layer, UNEMBEDDING, _BLOCKS], inputs, stride, rows,
-        logits.ctypes.data + 4 * LANES * first, logits.shape[1],
+        address_of(logits) + 4 * LANES * first, logits.shape[1],
     )  # fmt: skip
     bias = model.places[layer, _QKV_BIAS]
     if bias >= 0:
