@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.helpers.cache_folder import CACHE
 from tests.helpers.network_ban import forbid_network
 
 import ownhand.models
@@ -30,9 +31,7 @@ _TESTS = itertools.count(1)
 forbid_network()  # for this process; what it starts as Ownhand is under the same ban
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the first QApplication
 
-_CACHE = Path(os.environ.get("OWNHAND_TEST_CACHE", Path.home() / ".cache" / "ownhand-tests")).absolute()  # fmt: skip
-keep_compiled_in(_CACHE / "kernels")
-os.environ.setdefault("NUMBA_CACHE_DIR", str(_CACHE / "kernels"))  # also for what tests start
+keep_compiled_in(None)  # `cache_folder` has said where
 
 
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
@@ -69,13 +68,13 @@ def starter_directory() -> Path:
 
     It is made afresh when the code that makes it has changed.
     """
-    store, stamp = DirectoryStore(_CACHE / "models"), _CACHE / "made-by"
+    store, stamp = DirectoryStore(CACHE / "models"), CACHE / "made-by"
     for _attempt in range(120):  # another test run may be at it
         try:
             if not stamp.exists() or stamp.read_text() != _models_digest():
                 for info in store.list():
                     store.remove(info.slug)
-            *_, last = fetch_starter(store, _CACHE / "cache", CancelToken())
+            *_, last = fetch_starter(store, CACHE / "cache", CancelToken())
             break
         except DownloadError:
             raise

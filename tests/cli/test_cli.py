@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.helpers.loading import choice_of
 from tests.helpers.processes import environment, run_ownhand
 from tests.helpers.tiny_models import TinyGguf
 
@@ -146,19 +147,30 @@ def test_interrupt_prints_what_there_is_and_stops(home: Path) -> None:
     assert b"Traceback" not in told
 
 
-def test_interrupt_while_something_is_compiled_ends_quietly(home: Path) -> None:
+@pytest.mark.parametrize(("runtime", "stage"), [("keras", b"Preparing"), ("auto", b"Fitting")])
+def test_interrupt_while_something_is_compiled_ends_quietly(
+    home: Path, tmp_path: Path, runtime: str, stage: bytes
+) -> None:
+    if runtime == "auto":
+        choice_of("kernel")  # skips where there is no kernel
+    (home / "config").mkdir(exist_ok=True)
+    (home / "config" / "settings.toml").write_text(f'schema = 1\nruntime = "{runtime}"\n')
     process = subprocess.Popen(
         [sys.executable, "-m", "ownhand", "write", "hello", "--model", "tiny"],
-        env=environment(home), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env=environment(home) | {"NUMBA_CACHE_DIR": str(tmp_path / "kernels")},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     assert process.stderr is not None
     for line in process.stderr:
-        if line.startswith(b"Preparing"):
+        if line.startswith(stage):
             process.send_signal(signal.SIGINT)
             break
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130, told
     assert b"terminate" not in told
+    assert b"Traceback" not in told
+    if runtime == "auto":
+        assert not list((tmp_path / "kernels").iterdir())
 
 
 def test_models_are_listed_and_removed(home: Path, tmp_path: Path) -> None:

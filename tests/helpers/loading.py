@@ -12,6 +12,7 @@ from ownhand.core.messages import Stage
 from ownhand.engine.backends import BackendChoice, suits_kernel
 from ownhand.engine.loader import LoadedModel, load_model
 from ownhand.engine.narrow.ahead import compile_ahead
+from ownhand.engine.narrow.jit import keep_compiled_in
 
 RUNTIMES = ("keras", "kernel", "int8")
 """The Keras layers on the backend of this test run; the kernel with float32; with narrow weights."""
@@ -25,6 +26,7 @@ def choice_of(runtime: str, dtype: str = "auto", cache_dir: Path | None = None) 
     choice = BackendChoice(backend, "cpu", {"kernel": "float32", "int8": "int8"}[runtime], cache_dir)  # fmt: skip
     if not suits_kernel(choice):
         pytest.skip("this processor has not what the kernel needs")
+    keep_compiled_in(None)  # as `conftest` said
     list(compile_ahead(CancelToken()))  # so that loading tells the same stages each time
     return choice
 
