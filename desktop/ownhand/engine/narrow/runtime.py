@@ -21,7 +21,7 @@ from ownhand.engine.narrow.microkernel import BLOCK, LANES, ROOM, SHAPE, Kind
 from ownhand.engine.narrow.packing import Bytes, group_bytes, pack
 from ownhand.engine.narrow.product import product_address
 from ownhand.engine.narrow.storage import packed_in_memory, stored_weights
-from ownhand.engine.narrow.tables import Buffers, Matrix, Model, Request
+from ownhand.engine.narrow.tables import Buffers, Matrix, Model, Request, Vector
 from ownhand.engine.narrow.team import Team, provide_yield
 from ownhand.engine.narrow.weights import PackedWeights, Sink, describe, pack_weights
 
@@ -80,14 +80,14 @@ class NarrowRuntime:
         """See `Runtime`."""
         model, whole = self._model, -(-capacity // SPAN) * SPAN
         outer = (model.layers, rows, model.kv_heads)
-        blocks, item = model.padded_head // BLOCK, 1 if self._narrow else 4
-        keys = group_bytes(Kind.INT8 if self._narrow else Kind.FLOAT32, blocks)
+        blocks, item = model.padded_head // BLOCK, 1 if model.narrow_cache else 4
+        keys = group_bytes(Kind.INT8 if model.narrow_cache else Kind.FLOAT32, blocks)
         return NarrowCache(
             rows,
             whole,
             np.zeros((*outer, whole // LANES, keys), np.uint8),
             np.zeros((*outer, model.padded_head // LANES, whole, LANES * item), np.uint8),
-            np.zeros((*outer, blocks if self._narrow else 0, whole), np.float32),
+            np.zeros((*outer, blocks if model.narrow_cache else 0, whole), np.float32),
         )
 
     def copy(
@@ -160,7 +160,8 @@ class NarrowRuntime:
             here = (matrices[:, :, Matrix.KIND] == kind) & (matrices[:, :, Matrix.GROUPS] > 0)
             if here.any():
                 matrices[here, Matrix.PRODUCT] = product_address(kind)
-        keys, values = (Kind.INT8, Kind.CODES) if self._narrow else (Kind.FLOAT32, Kind.FLOAT32)
+        keys = Kind.INT8 if self._model.narrow_cache else Kind.FLOAT32
+        values = Kind.CODES if self._model.narrow_cache else Kind.FLOAT32
         self._model = self._model._replace(
             key_product=product_address(keys), value_product=product_address(values)
         )
@@ -195,7 +196,8 @@ def _model(arch: Architecture, packed: PackedWeights, narrow: bool) -> Model:
         activation=_ACTIVATIONS[arch.activation],
         post_norm=arch.post_norm,
         dots=narrow and bool(SHAPE.dots),
-        narrow_cache=narrow,
+        # A bias of the keys may be far larger than what tells them apart, and eight bits would keep it alone.
+        narrow_cache=narrow and packed.places[0, Vector.QKV_BIAS] < 0,
         key_product=0,
         value_product=0,
         matrices=matrices,
