@@ -204,3 +204,13 @@ def test_compiling_touches_no_cache_and_no_position_beyond_the_context() -> None
     assert runtime.is_compiled(cache, 1, False)
     assert (cache.keys == 1).all()
     assert (cache.values == 1).all()
+
+
+def test_biases_of_keys_larger_than_what_tells_keys_apart_are_kept() -> None:
+    rng = np.random.default_rng(4)
+    queries, keys = LLAMA.heads * LLAMA.head_width, LLAMA.kv_heads * LLAMA.head_width
+    bias = rng.normal(0, 0.2, queries + 2 * keys).astype(np.float32)
+    bias[queries : queries + keys : 3] *= 500
+    weights = random_weights(LLAMA)
+    layers = [{**layer, "qkv_bias": bias} for layer in weights.layers]
+    assert_near("llama", replace(weights, layers=layers), True, 200)
