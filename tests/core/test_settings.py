@@ -13,6 +13,7 @@ OTHER = Settings(
     backend="jax",
     device="cpu",
     dtype="float32",
+    runtime="keras",
     model="tiny",
     preset="Wilde Träume",
     adjustments=("temperature=0.5",),
