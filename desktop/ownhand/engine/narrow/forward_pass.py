@@ -23,6 +23,7 @@ from ownhand.engine.narrow.stages import (
     activate,
     add_columns,
     attend,
+    attention_items,
     embed,
     finish_row,
     merge_head,
@@ -30,9 +31,6 @@ from ownhand.engine.narrow.stages import (
     norm_row,
     place_row,
     prepare_mixed,
-    spans_of,
-    spans_per_item,
-    tokens_per_tile,
     unembed,
 )
 from ownhand.engine.narrow.tables import (
@@ -41,6 +39,7 @@ from ownhand.engine.narrow.tables import (
     QKV,
     UNEMBEDDING,
     UP,
+    Array,
     Buffers,
     Matrix,
     Model,
@@ -123,9 +122,7 @@ def _items(model: Model, request: Request, stage: int) -> Number:
     if part == _DOWN:
         return _cuts(model, request, layer, DOWN)
     if part == _ATTEND:
-        tokens, each = tokens_per_tile(model), spans_per_item(model, request)
-        cuts = (spans_of(request) + each - 1) // each
-        return sequences * model.kv_heads * ((new + tokens - 1) // tokens) * cuts
+        return attention_items(model, request)
     if part == _MERGE:
         return sequences * new * model.heads
     if part == _ACTIVATE:
@@ -134,17 +131,19 @@ def _items(model: Model, request: Request, stage: int) -> Number:
 
 
 @kernel
+def _groups_per_item(model: Model, request: Request, layer: int, which: int) -> Number:
+    return max(1, model.matrices[layer, which, _GROUPS] // request.pieces)
+
+
+@kernel
 def _cuts(model: Model, request: Request, layer: int, which: int) -> Number:
-    groups = model.matrices[layer, which, _GROUPS]
-    each = max(1, groups // request.pieces)
-    return (groups + each - 1) // each
+    each = _groups_per_item(model, request, layer, which)
+    return (model.matrices[layer, which, _GROUPS] + each - 1) // each
 
 
 @kernel
 def _do(model: Model, buffers: Buffers, request: Request, stage: int, item: int) -> None:
     """One item of a stage."""
-    sequences, new = request.ids.shape
-    rows = sequences * new
     layer, part = (stage - 1) // _STAGES, (stage - 1) % _STAGES
     if stage == 0:
         embed(model, buffers, request, item)
@@ -156,9 +155,7 @@ def _do(model: Model, buffers: Buffers, request: Request, stage: int, item: int)
     elif part == _NORM1:
         norm_row(model, buffers, layer, False, item)
     elif part == _QKV:
-        start, stop = _cut(model, request, layer, QKV, item)
-        bias = model.places[layer, _QKV_BIAS]
-        multiply(model, layer, QKV, buffers.normed, rows, buffers.qkv, bias, start, stop)
+        _multiply(model, request, layer, QKV, _QKV_BIAS, buffers.normed, buffers.qkv, item)
     elif part == _PLACE:
         place_row(model, buffers, request, layer, item)
     elif part == _ATTEND:
@@ -168,25 +165,17 @@ def _do(model: Model, buffers: Buffers, request: Request, stage: int, item: int)
     elif part == _PREPARE:
         prepare_mixed(model, buffers, item)
     elif part == _OUT:
-        start, stop = _cut(model, request, layer, OUT, item)
-        bias = model.places[layer, _OUT_BIAS]
-        multiply(model, layer, OUT, buffers.mixed, rows, buffers.added, bias, start, stop)
-        add_columns(buffers.x, buffers.added, rows, start * LANES, min(stop * LANES, model.width))
+        _multiply_onto(model, buffers, request, layer, OUT, _OUT_BIAS, buffers.mixed, item)
     elif part == _NORM2:
         norm_row(model, buffers, layer, True, item)
     elif part == _UP:
-        start, stop = _cut(model, request, layer, UP, item)
-        bias = model.places[layer, _UP_BIAS]
-        multiply(model, layer, UP, buffers.normed, rows, buffers.up, bias, start, stop)
+        _multiply(model, request, layer, UP, _UP_BIAS, buffers.normed, buffers.up, item)
     elif part == _ACTIVATE:
         cuts = (model.inner + INNER_PER_ITEM - 1) // INNER_PER_ITEM
         begin = item % cuts * INNER_PER_ITEM
         activate(model, buffers, item // cuts, begin, min(begin + INNER_PER_ITEM, model.inner))
     else:
-        start, stop = _cut(model, request, layer, DOWN, item)
-        bias = model.places[layer, _DOWN_BIAS]
-        multiply(model, layer, DOWN, buffers.inner, rows, buffers.added, bias, start, stop)
-        add_columns(buffers.x, buffers.added, rows, start * LANES, min(stop * LANES, model.width))
+        _multiply_onto(model, buffers, request, layer, DOWN, _DOWN_BIAS, buffers.inner, item)
 
 
 @kernel
@@ -194,6 +183,22 @@ def _cut(
     model: Model, request: Request, layer: int, which: int, item: int
 ) -> tuple[Number, Number]:
     """The groups of one item of a product."""
-    groups = model.matrices[layer, which, _GROUPS]
-    each = max(1, groups // request.pieces)
-    return item * each, min(groups, (item + 1) * each)
+    each = _groups_per_item(model, request, layer, which)
+    return item * each, min(model.matrices[layer, which, _GROUPS], (item + 1) * each)
+
+
+@kernel
+def _multiply(model: Model, request: Request, layer: int, which: int, bias: int, inputs: Array, out: Array, item: int) -> None:  # fmt: skip
+    """One item of a product of a block."""
+    start, stop = _cut(model, request, layer, which, item)
+    rows, place = request.ids.size, model.places[layer, bias]
+    multiply(model, layer, which, inputs, rows, out, place, start, stop)
+
+
+@kernel
+def _multiply_onto(model: Model, buffers: Buffers, request: Request, layer: int, which: int, bias: int, inputs: Array, item: int) -> None:  # fmt: skip
+    """The same, and what it gives joins the residual stream."""
+    _multiply(model, request, layer, which, bias, inputs, buffers.added, item)
+    start, stop = _cut(model, request, layer, which, item)
+    last = min(stop * LANES, model.width)
+    add_columns(buffers.x, buffers.added, request.ids.size, start * LANES, last)

@@ -68,7 +68,7 @@ SUMS, SCALES, TOTALS, CODES, ROOM = 32, 33, 34, 35, 51
 _FLOAT, _INT, _LONG = ir.FloatType(), ir.IntType(32), ir.IntType(64)
 _FLOATS, _INTS = ir.VectorType(_FLOAT, LANES), ir.VectorType(_INT, LANES)
 _FUSED = ("contract",)  # a product may keep its bits until it is added
-_ARGUMENTS = (types.int64,) * 7
+_ARGUMENTS = (types.int64,) * 9
 
 Value = Any
 
@@ -275,23 +275,29 @@ class _Tile:
         return b.fadd(total, b.fmul(a, x, flags=_FUSED), flags=_FUSED)
 
 
-def tile(kind: Kind) -> Callable[..., None]:
-    """A compiled function `(weights, inputs, stride, blocks, out, out_stride, rows)` for one group.
-
-    `weights` is the address of the group, `inputs` that of the first row, float32, `stride` the floats
-    from one row to the next, `rows` at most `SHAPE.rows`; what `inputs.py` makes of
-    a row follows its numbers. The sums go to `out`, `LANES` floats for each row.
+def tiles(kind: Kind) -> Callable[..., None]:
+    """A compiled function `(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride)`
+    of whole numbers; see `product.product` for what they are. What `inputs.py` makes of a row of inputs
+    follows its numbers.
     """
 
-    def multiply(_context, _weights, _inputs, _stride, _blocks, _out, _out_stride, _rows):  # type: ignore[no-untyped-def]  # Numba counts them
+    def multiply(_context, _weights, _group_bytes, _groups, _blocks, _inputs, _stride, _rows, _out, _out_stride):  # type: ignore[no-untyped-def]  # fmt: skip  # Numba counts them
         return types.void(*_ARGUMENTS), generate
 
     def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
-        *rest, wanted = arguments
-        for rows in range(1, SHAPE.rows + 1):
-            chosen = builder.icmp_signed("==", wanted, _constant(rows))
-            with builder.if_then(chosen):
-                _Tile(builder, kind, rows, rest).write()
+        weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride = arguments
+        b, most = builder, _constant(SHAPE.rows)
+        with cgutils.for_range(b, groups) as loop:
+            group = b.add(weights, b.mul(loop.index, group_bytes))
+            lanes = b.add(out, b.mul(loop.index, _constant(4 * LANES)))
+            with cgutils.for_range_slice(b, _constant(0), rows, most, inc=True) as (row, _):
+                left = b.sub(rows, row)
+                some = b.select(b.icmp_signed("<", left, most), left, most)
+                x = b.add(inputs, b.mul(b.mul(_constant(4), row), stride))
+                y = b.add(lanes, b.mul(b.mul(_constant(4), row), out_stride))
+                for count in range(1, SHAPE.rows + 1):
+                    with b.if_then(b.icmp_signed("==", some, _constant(count))):
+                        _Tile(b, kind, count, [group, x, stride, blocks, y, out_stride]).write()
         return context.get_dummy_value()
 
     made: Callable[..., None] = instructions(multiply)

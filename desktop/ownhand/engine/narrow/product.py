@@ -14,12 +14,11 @@ from llvmlite import ir
 from numba import cfunc, types
 
 from ownhand.engine.narrow.jit import OPTIONS, instructions
-from ownhand.engine.narrow.microkernel import LANES, SHAPE, Kind, tile
+from ownhand.engine.narrow.microkernel import Kind, tiles
 
-_float32, _codes = tile(Kind.FLOAT32), tile(Kind.CODES)
-_int8, _grid4 = tile(Kind.INT8), tile(Kind.GRID4)
-_dot8, _dot4 = tile(Kind.DOT8), tile(Kind.DOT4)
-_ROWS, _OUT_BYTES = SHAPE.rows, 4 * LANES
+_float32, _codes = tiles(Kind.FLOAT32), tiles(Kind.CODES)
+_int8, _grid4 = tiles(Kind.INT8), tiles(Kind.GRID4)
+_dot8, _dot4 = tiles(Kind.DOT8), tiles(Kind.DOT4)
 _SIGNATURE = types.void(*(types.int64,) * 9)
 _OPTIONS = {name: value for name, value in OPTIONS.items() if name != "nogil"}
 _LONG = ir.IntType(64)
@@ -67,12 +66,7 @@ def product_address(kind: Kind) -> int:
 def _compile_float32() -> Any:
     @cfunc(_SIGNATURE, **_OPTIONS)
     def product_float32(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
-        for group in range(groups):
-            for row in range(0, rows, _ROWS):
-                _float32(
-                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
-                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
-                )  # fmt: skip
+        _float32(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride)
 
     return product_float32
 
@@ -80,12 +74,7 @@ def _compile_float32() -> Any:
 def _compile_codes() -> Any:
     @cfunc(_SIGNATURE, **_OPTIONS)
     def product_codes(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
-        for group in range(groups):
-            for row in range(0, rows, _ROWS):
-                _codes(
-                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
-                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
-                )  # fmt: skip
+        _codes(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride)
 
     return product_codes
 
@@ -93,12 +82,7 @@ def _compile_codes() -> Any:
 def _compile_int8() -> Any:
     @cfunc(_SIGNATURE, **_OPTIONS)
     def product_int8(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
-        for group in range(groups):
-            for row in range(0, rows, _ROWS):
-                _int8(
-                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
-                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
-                )  # fmt: skip
+        _int8(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride)
 
     return product_int8
 
@@ -106,12 +90,7 @@ def _compile_int8() -> Any:
 def _compile_grid4() -> Any:
     @cfunc(_SIGNATURE, **_OPTIONS)
     def product_grid4(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
-        for group in range(groups):
-            for row in range(0, rows, _ROWS):
-                _grid4(
-                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
-                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
-                )  # fmt: skip
+        _grid4(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride)
 
     return product_grid4
 
@@ -119,12 +98,7 @@ def _compile_grid4() -> Any:
 def _compile_dot8() -> Any:
     @cfunc(_SIGNATURE, **_OPTIONS)
     def product_dot8(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
-        for group in range(groups):
-            for row in range(0, rows, _ROWS):
-                _dot8(
-                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
-                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
-                )  # fmt: skip
+        _dot8(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride)
 
     return product_dot8
 
@@ -132,11 +106,6 @@ def _compile_dot8() -> Any:
 def _compile_dot4() -> Any:
     @cfunc(_SIGNATURE, **_OPTIONS)
     def product_dot4(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride):  # type: ignore[no-untyped-def]  # fmt: skip
-        for group in range(groups):
-            for row in range(0, rows, _ROWS):
-                _dot4(
-                    weights + group * group_bytes, inputs + 4 * row * stride, stride, blocks,
-                    out + group * _OUT_BYTES + 4 * row * out_stride, out_stride, min(_ROWS, rows - row),
-                )  # fmt: skip
+        _dot4(weights, group_bytes, groups, blocks, inputs, stride, rows, out, out_stride)
 
     return product_dot4

@@ -48,10 +48,10 @@ TILE_ROWS = 32
 """Query rows that share a span's keys, at least one token's."""
 
 _KIND, _ADDRESS, _GROUP_BYTES = int(Matrix.KIND), int(Matrix.ADDRESS), int(Matrix.GROUP_BYTES)
-_GROUPS, _BLOCKS = int(Matrix.GROUPS), int(Matrix.BLOCKS)
+_BLOCKS = int(Matrix.BLOCKS)
 _NORM1, _NORM1_BIAS = int(Vector.NORM1), int(Vector.NORM1_BIAS)
 _NORM2, _NORM2_BIAS = int(Vector.NORM2), int(Vector.NORM2_BIAS)
-_QKV_BIAS, _UP_BIAS = int(Vector.QKV_BIAS), int(Vector.UP_BIAS)
+_QKV_BIAS = int(Vector.QKV_BIAS)
 _PRODUCT, _INT8, _DOT8 = int(Matrix.PRODUCT), int(Kind.INT8), int(Kind.DOT8)
 _INT8_BLOCK, _FLOAT_BLOCK = BLOCK_BYTES[Kind.INT8], BLOCK_BYTES[Kind.FLOAT32]
 _MOST = np.float32(127)  # the largest code of eight bits
@@ -277,33 +277,50 @@ def _steps_of(model: Model, request: Request, layer: int, sequence: int, kv: int
 
 
 @kernel
-def tokens_per_tile(model: Model) -> int:
+def _tokens_per_tile(model: Model) -> Number:
     """Tokens whose queries share the keys of a span."""
     return max(1, TILE_ROWS // (model.heads // model.kv_heads))
 
 
 @kernel
-def spans_of(request: Request) -> Number:
+def _tiles(model: Model, request: Request) -> Number:
+    tokens = _tokens_per_tile(model)
+    return (request.ids.shape[1] + tokens - 1) // tokens
+
+
+@kernel
+def _spans(request: Request) -> Number:
     """Spans of positions that the last new token sees."""
     return (request.start + request.ids.shape[1] + SPAN - 1) // SPAN
 
 
 @kernel
-def spans_per_item(model: Model, request: Request) -> Number:
+def _spans_per_item(model: Model, request: Request) -> Number:
     """Spans that one item of attention goes through: several where there are items enough."""
-    spans, tokens = spans_of(request), tokens_per_tile(model)
-    sequences, new = request.ids.shape
-    items = sequences * model.kv_heads * ((new + tokens - 1) // tokens) * spans
+    spans = _spans(request)
+    items = request.ids.shape[0] * model.kv_heads * _tiles(model, request) * spans
     return max(1, min(spans, items // (2 * request.pieces)))
+
+
+@kernel
+def _cuts_of_spans(model: Model, request: Request) -> Number:
+    each = _spans_per_item(model, request)
+    return (_spans(request) + each - 1) // each
+
+
+@kernel
+def attention_items(model: Model, request: Request) -> Number:
+    """Into how many items attention is cut: by head, by tile of tokens and by spans."""
+    heads = request.ids.shape[0] * model.kv_heads
+    return heads * _tiles(model, request) * _cuts_of_spans(model, request)
 
 
 @kernel
 def attend(model: Model, buffers: Buffers, request: Request, layer: int, item: int) -> None:
     """The part of some queries of one head that some spans of positions answer."""
-    new, tokens = request.ids.shape[1], tokens_per_tile(model)
-    groups, spans = model.heads // model.kv_heads, spans_of(request)
-    each = spans_per_item(model, request)
-    cuts, tiles = (spans + each - 1) // each, (new + tokens - 1) // tokens
+    new, groups = request.ids.shape[1], model.heads // model.kv_heads
+    tokens, each = _tokens_per_tile(model), _spans_per_item(model, request)
+    tiles, cuts = _tiles(model, request), _cuts_of_spans(model, request)
     begin, item = item % cuts * each, item // cuts
     step, head = item % tiles * tokens, item // tiles
     some = min(tokens, new - step)
@@ -319,23 +336,19 @@ def _attend_span(model: Model, buffers: Buffers, request: Request, layer: int, h
     """Scores, softmax and weighted values over one span."""
     new, padded, rows = request.ids.shape[1], model.padded_head, scores.shape[0]
     groups = model.heads // model.kv_heads
-    sequence, kv, first = (
-        head // model.kv_heads,
-        head % model.kv_heads,
-        (head * new + step) * groups,
-    )
+    sequence, kv = head // model.kv_heads, head % model.kv_heads
+    first = (head * new + step) * groups
     group_bytes = _key_group_bytes(model)
     keys = _keys_of(model, request, layer, sequence, kv) + span * (SPAN // LANES) * group_bytes
     size = 1 if model.narrow_cache else 4
     values = _values_of(model, request, layer, sequence, kv) + span * SPAN * LANES * size
     between_groups = request.capacity * LANES * size
-    for group in range(
-        padded // LANES
-    ):  # they are read next; the processor guesses no more than a page
+    # The values are read next, and the processor itself guesses no further than a page.
+    for group in range(padded // LANES):
         _prefetch(values + group * between_groups, SPAN * LANES * size)
     product(
-        model.key_product, keys, group_bytes, SPAN // LANES, padded // BLOCK, address_of(buffers.queries) + 4 * padded * first,
-        padded, rows, address_of(scores), SPAN,
+        model.key_product, keys, group_bytes, SPAN // LANES, padded // BLOCK,
+        address_of(buffers.queries) + 4 * padded * first, padded, rows, address_of(scores), SPAN,
     )  # fmt: skip
     for row in range(rows):
         visible = request.start + step + row // groups + 1 - span * SPAN
