@@ -7,6 +7,7 @@ import json
 import math
 import os
 import shutil
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,9 +15,11 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
+from ownhand.core.cancel import CancelToken
 from ownhand.core.errors import ImportRefusedError, ModelError
+from ownhand.core.messages import Stage
 from ownhand.core.words import Sentence
-from ownhand.models.layout import Shapes
+from ownhand.models.layout import WEIGHTS_FILE, Shapes
 
 _SPARE_BYTES = 64 * 1024 * 1024  # tokenizer, manifest, and room for the system itself
 
@@ -131,6 +134,34 @@ class WeightsWriter:
         finally:
             self._file.close()
         self.sha256 = self._hash.hexdigest()
+
+
+def write_weights(
+    names: Iterable[str],
+    read: Callable[[str], npt.NDArray[np.float32]],
+    staging: Path,
+    shapes: Shapes,
+    cancel: CancelToken,
+) -> Generator[Stage, None, str]:
+    """Write the weights file of a model directory, a tensor at a time; returns its SHA-256.
+
+    Args:
+        names: Of all weights, KerasHub variable paths.
+        read: Gives a weight by its name.
+        staging: The directory.
+        shapes: Of the weights.
+        cancel: Looked at between tensors.
+
+    Raises:
+        Cancelled: Once asked to stop.
+    """
+    with WeightsWriter(staging / WEIGHTS_FILE, shapes) as writer:
+        for done, name in enumerate(names):
+            cancel.raise_if_cancelled()
+            yield Stage("Reading the weights", done, len(shapes))
+            writer.write(name, read(name))
+    yield Stage("Reading the weights", len(shapes), len(shapes))
+    return writer.sha256
 
 
 def check_weights(path: Path, shapes: Shapes) -> None:

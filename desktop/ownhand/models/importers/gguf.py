@@ -26,9 +26,10 @@ from ownhand.models.importers.gguf_llama import (
     gguf_tensors,
 )
 from ownhand.models.importers.gguf_vocabulary import GgufVocabulary
-from ownhand.models.layout import FAMILIES, WEIGHTS_FILE, weight_shapes, write_config
+from ownhand.models.importers.source_tensor import Array
+from ownhand.models.layout import FAMILIES, weight_shapes, write_config
 from ownhand.models.manifest import Manifest, Source, write_manifest
-from ownhand.models.weights_file import WeightsWriter, require_free_space
+from ownhand.models.weights_file import require_free_space, write_weights
 
 log = logging.getLogger(__name__)
 
@@ -105,12 +106,12 @@ def _convert(
     vocabulary.write(staging)
     write_config(staging, class_name, config)
     shapes = weight_shapes(class_name, config)
-    with WeightsWriter(staging / WEIGHTS_FILE, shapes) as writer:
-        for done, (path, tensor) in enumerate(tensors.items()):
-            cancel.raise_if_cancelled()
-            yield Stage("Reading the weights", done, len(tensors))
-            writer.write(path, tensor.shaped(file.read(tensor.name)))
-    yield Stage("Reading the weights", len(tensors), len(tensors))
+
+    def weight(path: str) -> Array:
+        tensor = tensors[path]
+        return tensor.shaped(file.read(tensor.name))
+
+    weights_sha256 = yield from write_weights(tensors, weight, staging, shapes, cancel)
     write_manifest(
         staging,
         Manifest(
@@ -125,7 +126,7 @@ def _convert(
             stop_token_ids=vocabulary.stop_token_ids,
             chat_template=vocabulary.chat_template,
             source=Source("gguf", name, digest),
-            weights_sha256=writer.sha256,
+            weights_sha256=weights_sha256,
             created=timestamp(),
         ),
     )

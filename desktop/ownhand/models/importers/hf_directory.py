@@ -21,11 +21,11 @@ from ownhand.models.importers.hf_family import HfFamily
 from ownhand.models.importers.hf_gpt2 import GPT2
 from ownhand.models.importers.hf_qwen2 import QWEN2
 from ownhand.models.importers.hf_tokenizer import HfTokenizer
-from ownhand.models.importers.source_tensor import SourceTensor
-from ownhand.models.layout import CONFIG_FILE, FAMILIES, WEIGHTS_FILE, weight_shapes, write_config
+from ownhand.models.importers.source_tensor import Array, SourceTensor
+from ownhand.models.layout import CONFIG_FILE, FAMILIES, weight_shapes, write_config
 from ownhand.models.manifest import Manifest, Source, write_manifest
 from ownhand.models.safetensors_source import INDEX_FILE, SINGLE_FILE, SafetensorsSource
-from ownhand.models.weights_file import WeightsWriter
+from ownhand.models.weights_file import write_weights
 
 _KINDS: dict[str, HfFamily] = {"gpt2": GPT2, "qwen2": QWEN2}  # by transformers' model_type
 _CHUNK = 4 * 1024 * 1024
@@ -86,12 +86,12 @@ class HfImporter:
         write_config(staging, family.class_name, config)
         digest = hashlib.sha256()
         yield from _hash(source.paths, digest.update, cancel)
-        with WeightsWriter(staging / WEIGHTS_FILE, shapes) as writer:
-            for done, (path, tensor) in enumerate(tensors.items()):
-                cancel.raise_if_cancelled()
-                yield Stage("Reading the weights", done, len(shapes))
-                writer.write(path, tensor.shaped(source.read(tensor.name)))
-        yield Stage("Reading the weights", len(shapes), len(shapes))
+
+        def weight(path: str) -> Array:
+            tensor = tensors[path]
+            return tensor.shaped(source.read(tensor.name))
+
+        weights_sha256 = yield from write_weights(tensors, weight, staging, shapes, cancel)
         write_manifest(
             staging,
             Manifest(
@@ -106,7 +106,7 @@ class HfImporter:
                 stop_token_ids=tokenizer.stop_token_ids,
                 chat_template=tokenizer.chat_template,
                 source=Source(f"hf_{document['model_type']}", title, digest.hexdigest()),
-                weights_sha256=writer.sha256,
+                weights_sha256=weights_sha256,
                 created=timestamp(),
             ),
         )

@@ -31,12 +31,11 @@ from ownhand.models.importers.preset_files import (
 from ownhand.models.layout import (
     CONFIG_FILE,
     FAMILIES,
-    WEIGHTS_FILE,
     weight_shapes,
     write_config,
 )
 from ownhand.models.manifest import Manifest, Source, write_manifest
-from ownhand.models.weights_file import WeightsWriter
+from ownhand.models.weights_file import write_weights
 
 log = logging.getLogger(__name__)
 
@@ -147,12 +146,9 @@ def _convert_keras(
     write_config(staging, class_name, config)
     shapes = weight_shapes(class_name, config)
     variables = {variable.path: variable for variable in backbone.weights}
-    with WeightsWriter(staging / WEIGHTS_FILE, shapes) as writer:
-        for done, path in enumerate(shapes):
-            cancel.raise_if_cancelled()
-            yield Stage("Reading the weights", done, len(shapes))
-            writer.write(path, np.asarray(variables[path], dtype=np.float32))
-    yield Stage("Reading the weights", len(shapes), len(shapes))
+    weights_sha256 = yield from write_weights(
+        shapes, lambda path: np.asarray(variables[path], np.float32), staging, shapes, cancel
+    )
     write_manifest(
         staging,
         Manifest(
@@ -167,7 +163,7 @@ def _convert_keras(
             stop_token_ids=tokenizer.stop_token_ids,
             chat_template=None,
             source=Source("keras_preset", files.title, _digest(weights, cancel)),
-            weights_sha256=writer.sha256,
+            weights_sha256=weights_sha256,
             created=timestamp(),
         ),
     )
